@@ -1,0 +1,107 @@
+"""Who may see what: the marks of records and items, and the one allow-list of what each audience is shown (promise 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from samverka.actions.workspace import a_party
+from samverka.diagnostics import Refusal
+from samverka.domain.archive import Archive
+from samverka.domain.records import AgendaItem, Forum, Meeting, Record, Wheel
+from samverka.text import T
+
+PUBLIC, PARTIES, PREPARATION = range(3)
+"""How narrow a mark is; what is for one audience is for the narrower ones too."""
+LEVELS = {"public": PUBLIC, "parties": PARTIES, "preparation": PREPARATION}
+
+
+@dataclass(frozen=True)
+class Audience:
+    """What an audience may see: marks up to `level`, of these only `fields`, in these sorts of feed. `party`: whose feeds alone."""
+
+    name: str
+    level: int
+    feeds: frozenset[str]
+    fields: frozenset[str]
+    party: str | None = None
+
+
+_OPEN_FIELDS = frozenset(("forum", "when", "place", "items"))
+_INNER_FIELDS = _OPEN_FIELDS | {"title", "clock", "presenter", "parties", "link", "reason", "deadlines"}
+_ALL_FEEDS = frozenset(("forum", "collaboration", "party"))
+
+AUDIENCES = {
+    "public": Audience("public", PUBLIC, frozenset(("forum", "collaboration")), _OPEN_FIELDS),
+    "parties": Audience("parties", PARTIES, _ALL_FEEDS, _INNER_FIELDS),
+    "preparation": Audience("preparation", PREPARATION, _ALL_FEEDS, _INNER_FIELDS),
+}
+"""The one allow-list: what is not named here reaches no feed. The fields are
+
+`forum` its title · `when` date and time · `place` where (never an address to join at) · `items` the titles on the agenda · `title` the
+meeting's own title · `clock` when each item begins · `presenter` who presents it · `parties` whom it concerns · `link` where to join
+or read · `reason` what a meeting was moved from, and why it was moved or cancelled · `deadlines` the two days before the meeting.
+`party:ID` sees what the parties see, of its own forums and of what concerns it."""
+
+
+def which_audience(archive: Archive, words: str) -> Audience:
+    """The audience that `words` names: public, parties, preparation, or party:ID. Raises `Refusal` (exit code 2)."""
+    kind, colon, name = words.partition(":")
+    if kind == "party" and name:
+        party = a_party(archive, name)
+        return replace(AUDIENCES["parties"], name=f"party:{party}", feeds=frozenset(("forum", "party")), party=party)
+    if colon or kind not in AUDIENCES:
+        raise Refusal(
+            T("there is no audience «{audience}»", audience=words),
+            help=T("there are: {ids}", ids=", ".join((*AUDIENCES, "party:ID"))),
+            exit_code=2,
+        )
+    return AUDIENCES[kind]
+
+
+def level(archive: Archive, record: Record) -> int:
+    """How narrow a record is: its mark (missing means the parties), secrecy, and a collaboration that is hidden as a whole."""
+    whole = archive.collaboration(record)
+    hidden = whole is not None and (whole.secrecy or whole.visibility == "preparation")
+    return PREPARATION if record.secrecy or hidden else LEVELS[record.visibility or "parties"]
+
+
+def meeting_level(archive: Archive, meeting: Meeting, forum: Forum) -> int:
+    """A meeting is for those who may see both it and its forum."""
+    return max(level(archive, meeting), level(archive, forum))
+
+
+def item_level(archive: Archive, item: AgendaItem, meeting: int) -> int:
+    """How narrow an item is on the agenda of a meeting that is so narrow; an item only narrows its meeting.
+
+    Its own mark holds, else that of what it comes from (missing there means the parties); a mark or secrecy of what it comes from
+    holds in any case. One that comes from nowhere, or from the model, is as its meeting.
+    """
+    own = _mark(item.visibility, item.secrecy)
+    if item.from_ is None or item.from_.startswith("model#"):
+        return max(meeting, own or PUBLIC)
+    source = _source_mark(archive, item.from_)
+    unmarked = PARTIES if source is None else source
+    return max(meeting, source or PUBLIC, unmarked if own is None else own)
+
+
+def _source_mark(archive: Archive, reference: str) -> int | None:
+    id, _, part = reference.partition("#")
+    record = archive.records.get(id)
+    found = archive.find(id) if record is None else (record,)
+    marks = [mark for source in found if (mark := _part_mark(source, part)) is not None]
+    return max(marks, default=None)
+
+
+def _part_mark(record: Record, part: str) -> int | None:
+    """The narrower mark of a record and of the part of it that an item comes from; None where neither has one."""
+    named: str | None = None
+    if isinstance(record, Wheel):
+        named = next((item.visibility for item in record.items if item.id == part), None)
+    elif isinstance(record, Forum):
+        named = next((item.visibility for item in record.standing if item.id == part), None)
+    marks = [mark for mark in (_mark(named), _mark(record.visibility, record.secrecy)) if mark is not None]
+    return max(marks, default=None)
+
+
+def _mark(visibility: str | None, secrecy: str | None = None) -> int | None:
+    return PREPARATION if secrecy else LEVELS[visibility] if visibility else None

@@ -1,0 +1,288 @@
+"""Building calendar feeds: what lies in the folder already, what changed since, and what is gone.
+
+The result is a function of the records, the day, and the feeds already in the folder. An event that is as it was keeps its stamps;
+a changed one gets a later stamp and the next number; one that is gone stays as a cancelled notice for 90 days, because a subscriber
+must see it go. A feed that no longer belongs holds such notices only, and is removed with the last of them.
+
+How the bytes look is handed in (`Form`): `output/icalendar.py`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple, Protocol
+
+from samverka.actions.audience import which_audience
+from samverka.actions.feeds import Event, Feed, Head, View
+from samverka.actions.workspace import Workspace
+from samverka.diagnostics import Refusal
+from samverka.domain.records import Meeting
+from samverka.store.apply import apply
+from samverka.store.plan import Change, Plan
+from samverka.text import T, Text
+
+KEEP_DAYS = 90
+"""How long a feed tells that an event is gone."""
+HARMLESS = frozenset(("SV014", "SV017"))
+"""Findings of reading that leave a record whole: a file's name, a control character that was taken out."""
+REMOVED = T("CANCELLED")
+OTHERS = T("the folder {folder} holds feeds for «{theirs}»; those for «{ours}» do not belong there")
+NOT_OURS = T("{folder} holds a calendar {file} that another program made")
+OTHER_FOLDER = T("choose another folder with --out, or empty this one")
+UNUSABLE = T("the folder {folder} cannot be used: {why}")
+
+
+# --- values
+
+
+class Stamp(NamedTuple):
+    """When an event last changed, as `20260302T000000Z`, and how many times it has."""
+
+    at: str
+    sequence: int
+
+
+class Entry(NamedTuple):
+    """An event of an earlier feed: its lines without the stamps, and the stamps."""
+
+    body: bytes
+    stamp: Stamp
+
+
+class Earlier(NamedTuple):
+    """A feed as it was built before: for whom, and its events by UID."""
+
+    audience: str
+    entries: dict[str, Entry] | None
+    """None where somebody edited it so that it cannot be read."""
+
+
+class Form(Protocol):
+    """How a feed looks: events to bytes and back. `samverka.output.icalendar` is one."""
+
+    def body(self, event: Event) -> bytes:
+        """An event's lines without its stamps."""
+
+    def event_of(self, body: bytes) -> Event:
+        """The event that such lines hold; raises `ValueError`."""
+
+    def calendar(self, head: Head, events: Iterable[Entry]) -> bytes:
+        """A whole feed."""
+
+    def read(self, data: bytes) -> Earlier:
+        """A feed that `calendar` made; raises `ValueError` for anything else."""
+
+    def lint(self, data: bytes) -> Iterable[tuple[int, Text]]:
+        """What is wrong with a feed's bytes, by line."""
+
+
+@dataclass(frozen=True)
+class BuiltFeed:
+    """One file: its title, how many events there are besides notices of removed ones, and whether it is new, changed, same or removed."""
+
+    file: str
+    title: str
+    events: int
+    state: str
+
+
+@dataclass(frozen=True)
+class Built:
+    """What `calendar build` came to."""
+
+    out: str
+    audience: str
+    feeds: tuple[BuiltFeed, ...]
+    remarks: tuple[Text, ...]
+
+
+# --- the command
+
+
+def build(workspace: Workspace, out: str, audience: str, form: Form) -> Built:
+    """The feeds for one audience, written to the folder `out`: only files that change, all of them or none.
+
+    Raises `Refusal` where there is no such audience (exit code 2), where records cannot be read (a meeting that is not seen would be
+    told to its subscribers as cancelled), and where the folder holds feeds for others or another program's.
+    """
+    view = View(workspace, which_audience(workspace.archive, audience))
+    _refuse_unreadable(workspace)
+    wanted = view.feeds()
+    folder = _Folder(out, form, view.audience.name)
+    made = _Making(view, form, folder, wanted).feeds()
+    feeds = tuple(_state(folder, wanted, name, data) for name, data in sorted(made.items()))
+    _write(folder, made)
+    if not wanted:
+        folder.remarks.append(T("there is no meeting here for the audience «{audience}»", audience=view.audience.name))
+    return Built(out, view.audience.name, feeds, tuple(folder.remarks))
+
+
+def _refuse_unreadable(workspace: Workspace) -> None:
+    archive = workspace.archive
+    faults = [d for d in workspace.loaded.diagnostics if d.severity == "error" and d.code not in HARMLESS]
+    paths = [d.location.path for d in faults]
+    paths += [m.path for m in archive.of(Meeting) if archive.forum(m.forum) is None]
+    if paths or archive.broken:
+        raise Refusal(
+            T(
+                "no calendar is built while records cannot be read: subscribers would be told that a meeting is cancelled ({paths})",
+                paths=", ".join(dict.fromkeys(paths or sorted(archive.broken))),
+            ),
+            help=T("samverka check names the faults; mend them first"),
+        )
+
+
+# --- what was there, what changed, and what is gone
+
+
+class _Folder:
+    """The folder of the feeds as it is: which of them are ours, and what they hold. Raises `Refusal` for another audience's."""
+
+    def __init__(self, out: str, form: Form, audience: str) -> None:
+        self.out = out
+        self.before: dict[str, bytes] = {}
+        self.earlier: dict[str, dict[str, Entry]] = {}
+        self.strange: set[str] = set()
+        self.remarks: list[Text] = []
+        for name in self._names():
+            with open(os.path.join(out, name), "rb") as file:
+                self.before[name] = file.read()
+            try:
+                found = form.read(self.before[name])
+            except ValueError:
+                self.strange.add(name)
+                continue
+            if found.audience not in ("", audience):
+                raise Refusal(OTHERS(folder=out, theirs=found.audience, ours=audience), help=OTHER_FOLDER)
+            if found.entries is None:
+                self.remarks.append(T("{file} has been edited and cannot be read: it is built anew", file=name))
+            self.earlier[name] = found.entries or {}
+
+    def _names(self) -> list[str]:
+        try:
+            with os.scandir(self.out) as entries:
+                return sorted(e.name for e in entries if e.name.endswith(".ics") and e.is_file(follow_symlinks=False))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise Refusal(UNUSABLE(folder=self.out, why=error.strerror or str(error)), exit_code=2) from None
+
+    def take(self, names: Iterable[str]) -> None:
+        """Refuse to write over a calendar of another program; what is no calendar at all is written over and told."""
+        for name in sorted(self.strange.intersection(names)):
+            if b"BEGIN:VCALENDAR" in self.before[name]:
+                raise Refusal(NOT_OURS(file=name, folder=self.out), help=OTHER_FOLDER)
+            self.remarks.append(T("{file} was no calendar: it is built anew", file=name))
+
+
+class _Making:
+    """The bytes of every feed, from what is to stand in it and what stood there."""
+
+    def __init__(self, view: View, form: Form, folder: _Folder, wanted: Mapping[str, Feed]) -> None:
+        self.view, self.form, self.earlier, self.wanted = view, form, folder.earlier, wanted
+        self.folder, self.today = folder, f"{view.today:%Y%m%d}T000000Z"
+        self.sound = {entry for entries in folder.earlier.values() for entry in entries.values()}
+        folder.take(wanted)
+
+    def feeds(self) -> dict[str, bytes | None]:
+        """Every feed's bytes by file name; None for one that is to be removed."""
+        live = self._live()
+        made: dict[str, bytes | None] = {}
+        for name in {*self.wanted, *self.earlier}:
+            feed = self.wanted.get(name) or Feed(self.view.left_over(name))
+            entries = [(event.start.isoformat(), uid, live[uid]) for uid, event in feed.events.items()]
+            entries += self._notices(name, feed)
+            entries.sort(key=lambda entry: entry[:2])
+            made[name] = self._feed(name, feed.head, [entry for _, _, entry in entries]) if entries else None
+        return made
+
+    def _feed(self, name: str, head: Head, entries: list[Entry]) -> bytes:
+        data = self.form.calendar(head, entries)
+        if data != self.folder.before.get(name):
+            fresh = [entry for entry in entries if entry not in self.sound] or entries[:1]
+            # An event has the same bytes in every feed, and the head stands before any of them: each is looked at once.
+            for _, fault in self.form.lint(self.form.calendar(head, fresh)):
+                raise Refusal(T("no calendar is written: {file} would be faulty: {fault}", file=name, fault=fault))
+            self.sound.update(fresh)
+        return data
+
+    def _live(self) -> dict[str, Entry]:
+        """Each event once, however many feeds it stands in, with its stamps."""
+        held: dict[str, list[Entry]] = {}
+        events: dict[str, Event] = {}
+        for name, feed in self.wanted.items():
+            events.update(feed.events)
+            for uid in feed.events.keys() & self.earlier.get(name, {}).keys():
+                held.setdefault(uid, []).append(self.earlier[name][uid])
+        return {uid: self._stamped(self.form.body(event), held.get(uid, [])) for uid, event in events.items()}
+
+    def _stamped(self, body: bytes, held: list[Entry]) -> Entry:
+        if not held:
+            return Entry(body, Stamp(self.today, 0))
+        at, sequence = max(e.stamp.at for e in held), max(e.stamp.sequence for e in held)
+        if all(entry.body == body for entry in held):
+            return Entry(body, Stamp(at, sequence))
+        return Entry(body, Stamp(max(self.today, _second_after(at)), sequence + 1))
+
+    def _notices(self, name: str, feed: Feed) -> Iterator[tuple[str, str, Entry]]:
+        """The events that stood in a feed and do so no more, as notices that they are cancelled."""
+        for uid in [uid for uid in self.earlier.get(name, {}) if uid not in feed.events]:
+            entry = self.earlier[name][uid]
+            try:
+                event = self._gone(self.form.event_of(entry.body))
+            except ValueError:
+                self.folder.remarks.append(
+                    T("{file}: the event {uid} has been edited and is left out", file=name, uid=uid)
+                )
+                continue
+            notice = self._stamped(self.form.body(event), [entry])
+            if not self._over(event.start, notice.stamp.at):
+                yield event.start.isoformat(), uid, notice
+
+    def _gone(self, event: Event) -> Event:
+        """What is told of an event that is gone: when it was, and its title where this audience may still know that."""
+        id = event.uid.rpartition("@")[0]
+        known = event.categories in self.view.titles and self.view.hidden.isdisjoint(
+            (id, id.removesuffix("-issues"), id.removesuffix("-agenda"))
+        )
+        return Event(
+            uid=event.uid,
+            start=event.start,
+            end=event.end,
+            summary=event.summary if known else REMOVED.say(self.view.settings.language or "sv"),
+            categories=event.categories if known else "",
+            status="CANCELLED",
+            transparent=True,
+        )
+
+    def _over(self, start: date, vanished: str) -> bool:
+        limit = self.view.today - timedelta(KEEP_DAYS)
+        day = start.date() if isinstance(start, datetime) else start
+        return day < limit or vanished < f"{limit:%Y%m%d}T000000Z"
+
+
+def _second_after(at: str) -> str:
+    return f"{datetime.strptime(at, '%Y%m%dT%H%M%SZ') + timedelta(seconds=1):%Y%m%dT%H%M%SZ}"  # noqa: DTZ007 - it is UTC
+
+
+def _state(folder: _Folder, wanted: Mapping[str, Feed], name: str, data: bytes | None) -> BuiltFeed:
+    before, feed = folder.before.get(name), wanted.get(name)
+    state = "removed" if data is None else "new" if before is None else "same" if before == data else "changed"
+    return BuiltFeed(
+        name, feed.head.title if feed else name.removesuffix(".ics"), len(feed.events) if feed else 0, state
+    )
+
+
+def _write(folder: _Folder, made: Mapping[str, bytes | None]) -> None:
+    changes = [Change(name, folder.before.get(name), data) for name, data in sorted(made.items())]
+    plan = Plan(tuple(changes), T("calendar feeds"))
+    if plan.is_empty:
+        return
+    try:
+        os.makedirs(folder.out, exist_ok=True)
+    except OSError as error:
+        raise Refusal(UNUSABLE(folder=folder.out, why=error.strerror or str(error)), exit_code=2) from None
+    apply(plan, folder.out)

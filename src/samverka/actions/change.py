@@ -1,0 +1,163 @@
+"""The one way that every writing command goes: look, write, commit exactly that; and the way back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from samverka import vcs
+from samverka.diagnostics import Refusal
+from samverka.store.apply import apply, remove_leftovers
+from samverka.store.lock import lock
+from samverka.store.plan import Change, Plan
+from samverka.text import T, Text
+
+COMMAND = "Samverka-Command"
+"""The trailer that says which command made a commit; such a commit can be undone."""
+UNDOES = "Samverka-Undoes"
+"""The trailer that says which commit an undo took back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a plan. `commit`: the id, where one was made; `swept`: what an earlier crash left, now gone."""
+
+    plan: Plan
+    written: bool = False
+    commit: str | None = None
+    swept: tuple[str, ...] = ()
+
+
+def carry_out(
+    root: str,
+    plan: Plan,
+    *,
+    language: str,
+    dry_run: bool = False,
+    commit: bool = True,
+    on_wait: Callable[[], None] | None = None,
+) -> Outcome:
+    """Write the plan and commit exactly its files, summed up in `language`; a `Refusal` comes before any writing.
+
+    One that comes after is a hook's: the change then stays in the work tree, and the index is as it was.
+    """
+    if plan.is_empty or dry_run:
+        return Outcome(plan)
+    with lock(_git_dir(root), on_wait=on_wait) as crashed:
+        swept = tuple(remove_leftovers(root)) if crashed else ()
+        _look(root, plan, commit)
+        apply(plan, root)
+        return Outcome(plan, True, _commit(root, plan, language) if commit else None, swept)
+
+
+def message(plan: Plan, language: str) -> str:
+    """The commit message: the summary on one line, and below it the trailers, each on a line of its own."""
+    trailers = "".join(f"{name}: {_one_line(value)}\n" for name, value in plan.trailers)
+    return f"{_one_line(plan.summary.say(language))}\n" + (f"\n{trailers}" if trailers else "")
+
+
+def _one_line(words: str) -> str:
+    # A title with a line break could else forge a trailer.
+    return " ".join(words.split())
+
+
+def _git_dir(root: str) -> str:
+    try:
+        return vcs.git_dir(root)
+    except vcs.GitError as error:
+        if not error.no_repository:
+            raise
+    help = T("run `git init` in it first: samverka keeps every change as a commit")
+    raise Refusal(T("{folder} is not in a git repository", folder=root), help=help, exit_code=2)
+
+
+def _look(root: str, plan: Plan, commit: bool) -> None:
+    """Refuse what would mix the user's own unfinished work into the change."""
+    half_done = vcs.in_progress(root)
+    if half_done is not None:
+        raise _half_done(half_done)
+    if commit and vcs.identity(root) is None:
+        raise _no_identity()
+    dirty = vcs.dirty(root, plan.paths)
+    if dirty:
+        help = T("nothing was changed; commit them or take them back first (`git status` shows them)")
+        raise Refusal(T("there are uncommitted edits in {paths}", paths=", ".join(dirty)), help=help)
+    ignored = vcs.ignored(root, plan.paths)
+    if ignored:
+        help = T("nothing was changed; a line in .gitignore names it")
+        raise Refusal(
+            T("git ignores {paths}, so the change could not be committed", paths=", ".join(ignored)), help=help
+        )
+
+
+def _half_done(what: str) -> Refusal:
+    help = T(
+        "nothing was changed; finish it with `git {what} --continue`, or give it up with `git {what} --abort`",
+        what=what,
+    )
+    return Refusal(T("a {what} is under way in this repository", what=what), help=help)
+
+
+def _no_identity() -> Refusal:
+    help = T(
+        'nothing was changed; run `git config --global user.name "NAME"` and `git config --global user.email ADDRESS`'
+    )
+    return Refusal(T("git does not know who you are, so the change could not be committed"), help=help)
+
+
+def _commit(root: str, plan: Plan, language: str) -> str:
+    try:
+        return vcs.commit_paths(root, plan.paths, message(plan, language))
+    except vcs.CommitRefused as refused:
+        help = T("the change is in the work tree, uncommitted: {paths}", paths=", ".join(plan.paths))
+        raise Refusal(T("the commit was refused:\n{words}", words=refused.output), help=help) from refused
+
+
+def undo_plan(root: str) -> Plan:
+    """The plan that takes back the newest of our commits that is not taken back yet; what an undo did is not undone."""
+    _git_dir(root)
+    commit = next(_to_undo(root), None)
+    if commit is None:
+        raise Refusal(T("there is nothing to undo: no commit here was made by samverka and still stands"))
+    changes = tuple(_back(root, commit, touched) for touched in vcs.touched(root, commit.id))
+    return Plan(changes, T("undo: {what}", what=commit.subject), ((UNDOES, commit.id),))
+
+
+def _to_undo(root: str) -> Iterator[vcs.Commit]:
+    """Our commits that still stand, newest first."""
+    undone: set[str] = set()
+    moved = 0
+    for commit in vcs.history(root, COMMAND, UNDOES):
+        target = commit.trailer(UNDOES)
+        if target is not None:
+            # After a rebase the undone commit has another id; it is then the next one below its undo.
+            moved += not vcs.is_ancestor(root, target)
+            undone.add(target)
+        elif commit.id not in undone and moved:
+            moved -= 1
+        elif commit.id not in undone:
+            yield commit
+
+
+def _back(root: str, commit: vcs.Commit, touched: vcs.Touched) -> Change:
+    """From what the commit left to what it found, in the bytes of this work tree."""
+    left = None if touched.after is None else vcs.as_checked_out(root, commit.id, touched.path)
+    if _on_disk(root, touched.path) != left:
+        raise _changed_since(touched.path, commit)
+    found = None if touched.before is None else vcs.as_checked_out(root, f"{commit.id}^", touched.path)
+    return Change(touched.path, left, found)
+
+
+def _on_disk(root: str, path: str) -> bytes | None:
+    try:
+        with open(os.path.join(root, path), "rb") as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _changed_since(path: str, commit: vcs.Commit) -> Refusal:
+    what = T("{path} has been changed since «{what}», which therefore cannot be undone", path=path, what=commit.subject)
+    help: Text = T("nothing was changed; `git show {commit}` shows what to change by hand", commit=commit.id[:10])
+    return Refusal(what, help=help)

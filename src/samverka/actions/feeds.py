@@ -1,0 +1,357 @@
+"""The events of each feed as one audience may see them: meetings, and the two days before each when something is due.
+
+A deadline stands on the day that people are asked to keep to (ruling 7: the working day before a red day); its description says
+which day is the last one by the rule.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property
+from typing import NamedTuple
+
+from samverka.actions.audience import Audience, item_level, level, meeting_level
+from samverka.actions.workspace import Workspace
+from samverka.diagnostics import Refusal
+from samverka.domain.agenda import rows
+from samverka.domain.archive import holds
+from samverka.domain.dates import add_months, long_date
+from samverka.domain.deadlines import Deadline, deadline_on
+from samverka.domain.records import AgendaItem, Collaboration, Forum, Meeting
+from samverka.text import T, Text
+
+STOCKHOLM = "Europe/Stockholm"
+PALETTE = (
+    "steelblue", "seagreen", "indianred", "darkorange", "mediumpurple", "teal", "goldenrod", "palevioletred",
+    "olivedrab", "slateblue", "sienna", "cadetblue", "crimson", "darkcyan", "peru", "orchid",
+)  # fmt: skip
+SAME_FILE = T("two feeds would lie in the same file: {one} and {other}")
+FEED = T("Meetings: {title}. For: {audience}.")
+PINNED = T("The day is pinned to {day} in samverka.yml.")
+AUDIENCE_WORDS = {
+    "public": T("the public"),
+    "parties": T("the parties"),
+    "preparation": T("chair and secretary"),
+}
+CANCELLED = T("CANCELLED: {title}")
+LAST_DAY = T("For the meeting on {meeting}. The last day is {day}, until it ends.")
+RATHER = T(
+    "For the meeting on {meeting}. Rather by {rather}: the last day by the rule is {day}, which is no working day."
+)
+DEADLINES: tuple[tuple[str, str, dict[str, Text]], ...] = (
+    (
+        "issue_lead",
+        "issues",
+        {"forum": T("Issues to {forum} at the latest"), "board": T("Matters to {forum} at the latest")},
+    ),
+    (
+        "agenda_lead",
+        "agenda",
+        {"forum": T("Agenda of {forum} out at the latest"), "board": T("Summons of {forum} out at the latest")},
+    ),
+)
+"""The figure that sets each deadline, the end of its UID, and what it is called in a forum and in a board."""
+_COLOUR = re.compile(r"[a-z]{3,20}\Z")
+_ADDRESS = re.compile(r"\w+://|www\.", re.I)
+
+
+# --- values
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as it stands in a feed. A `datetime` without a zone is a clock time in Stockholm, one with a zone is UTC; a `date` an
+    all-day event, whose `end` is the day after."""
+
+    uid: str
+    start: date
+    end: date
+    summary: str
+    description: str = ""
+    location: str = ""
+    url: str = ""
+    categories: str = ""
+    colour: str = ""
+    status: str = "CONFIRMED"
+    transparent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the events of a feed."""
+
+    title: str
+    description: str
+    zone: str
+    colour: str
+    source: str
+    audience: str
+
+
+@dataclass
+class Feed:
+    """A feed to be: its head and its events."""
+
+    head: Head
+    events: dict[str, Event] = field(default_factory=dict)
+
+
+class _Place(NamedTuple):
+    """A feed that a meeting belongs in: its file, whose it is, and what its head is made of."""
+
+    file: str
+    whose: str
+    title: str
+    language: str
+    colour: str
+
+
+# --- what an audience may see
+
+
+class View:
+    """A repository as one audience may see it on a day."""
+
+    def __init__(self, workspace: Workspace, audience: Audience) -> None:
+        self.archive, self.today, self.audience = workspace.archive, workspace.today, audience
+        self.settings = workspace.archive.settings
+        self.zone_name = self.settings.timezone or STOCKHOLM
+        self.ancestors: dict[str, frozenset[str]] = {}
+
+    def may(self, name: str) -> bool:
+        """Whether the audience may see a field."""
+        return name in self.audience.fields
+
+    @cached_property
+    def meetings(self) -> tuple[tuple[Meeting, Forum], ...]:
+        """The meetings that this audience may know of, each with its forum."""
+        held = ((meeting, forum) for forum in self.archive.of(Forum) for meeting in self.archive.meetings(forum.id))
+        return tuple(pair for pair in held if meeting_level(self.archive, *pair) <= self.audience.level)
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of meetings that there are, but not for this audience."""
+        return frozenset(m.id for m in self.archive.of(Meeting)) - {meeting.id for meeting, _ in self.meetings}
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The titles of the forums that this audience may know of."""
+        return frozenset(f.title for f in self.archive.of(Forum) if level(self.archive, f) <= self.audience.level)
+
+    def items(self, meeting: Meeting, forum: Forum) -> list[tuple[str, time | None, AgendaItem]]:
+        """The items that the audience may see, numbered among themselves: a gap would tell of the others."""
+        narrow, number, seen = meeting_level(self.archive, meeting, forum), 0, []
+        for row in rows(self.archive, meeting):
+            if item_level(self.archive, row.item, narrow) <= self.audience.level:
+                number += row.number is not None
+                seen.append((f"{number}. " if row.number is not None else "– ", row.begins, row.item))
+        return seen
+
+    # --- whose feed
+
+    def takes_part(self, meeting: Meeting, forum: Forum) -> frozenset[str]:
+        """The parties that meet: those with a seat that day, the conveners, in an open forum every member; and what they belong to."""
+        named = {s.party for s in forum.seats if s.party and holds(meeting.date, s.from_, s.to)} | {*forum.conveners}
+        whole = self.archive.collaboration(forum)
+        if forum.open and isinstance(whole, Collaboration):
+            named |= {m.party for m in whole.parties if holds(meeting.date, m.from_, m.to)}
+        return self._with_ancestors(named)
+
+    def concerned(self, items: Iterable[tuple[str, time | None, AgendaItem]]) -> frozenset[str]:
+        """The parties that a visible item names; one that names none concerns those who meet, and nobody else."""
+        return self._with_ancestors({party for _, _, item in items for party in item.parties})
+
+    def _with_ancestors(self, parties: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self._ancestors(party) for party in parties))
+
+    def _ancestors(self, party: str) -> frozenset[str]:
+        if party not in self.ancestors:
+            found: list[str] = []
+            above: str | None = party
+            while above in self.archive.parties and above not in found:
+                found.append(above)
+                above = self.archive.parties[above].part_of
+            self.ancestors[party] = frozenset(found)
+        return self.ancestors[party]
+
+    # --- feeds
+
+    def feeds(self) -> dict[str, Feed]:
+        """The feeds by file name. A forum, collaboration or party with nothing to show has none."""
+        feeds: dict[str, Feed] = {}
+        owners: dict[str, _Place] = {}
+        for meeting, forum in self.meetings:
+            items = self.items(meeting, forum)
+            takers = self.takes_part(meeting, forum)
+            events = tuple(self._events(meeting, forum, items))
+            for place in self._places(forum, takers, self.concerned(items)):
+                owner = owners.setdefault(place.file.casefold(), place)
+                if owner != place:
+                    raise Refusal(SAME_FILE(one=owner.whose, other=place.whose))
+                if place.file not in feeds:
+                    feeds[place.file] = Feed(self._head(place))
+                feeds[place.file].events.update((event.uid, event) for event in events)
+        return feeds
+
+    def _places(self, forum: Forum, takers: frozenset[str], concerned: frozenset[str]) -> Iterator[_Place]:
+        """The feeds that a meeting belongs in."""
+        sees, archive = self.audience, self.archive
+        language = archive.language(forum)
+        if sees.party is None or sees.party in takers:
+            colour = _colour(forum.id, forum.colour)
+            yield _Place(f"{forum.id}.ics", f"forum {forum.id}", forum.title, language, colour)
+        whole = archive.collaboration(forum)
+        if "collaboration" in sees.feeds and whole is not None and level(archive, whole) <= sees.level:
+            yield _Place(f"{whole.id}.ics", f"collaboration {whole.id}", whole.title, language, _colour(whole.id))
+        for party in sorted(takers | concerned) if "party" in sees.feeds else ():
+            if sees.party in (None, party):
+                language, title = self.settings.language or "sv", archive.party_name(party)
+                yield _Place(f"party-{party}.ics", f"party {party}", title, language, _colour(party))
+
+    def _head(self, place: _Place) -> Head:
+        words = FEED(title=place.title, audience=self._audience_words()).say(place.language)
+        if self.settings.today == self.today:
+            words += " " + PINNED(day=self.today).say(place.language)
+        source = f"{self.settings.url.rstrip('/')}/{place.file}" if self.settings.url else ""
+        return Head(place.title, words, self.zone_name, place.colour, source, self.audience.name)
+
+    def left_over(self, file: str) -> Head:
+        """The head of a feed that only tells what is gone. It may no longer say what it was called."""
+        title, language = file.removesuffix(".ics"), self.settings.language or "sv"
+        return self._head(_Place(file, "", title, language, _colour(file)))
+
+    def _audience_words(self) -> Text | str:
+        party = self.audience.party
+        return AUDIENCE_WORDS[self.audience.name] if party is None else self.archive.party_name(party)
+
+    # --- events
+
+    def _events(
+        self, meeting: Meeting, forum: Forum, items: list[tuple[str, time | None, AgendaItem]]
+    ) -> Iterator[Event]:
+        language = self.archive.language(forum)
+        event = self._meeting(meeting, forum, items, language)
+        yield event
+        recent = meeting.date >= add_months(self.today, -12)
+        if self.may("deadlines") and recent and meeting.cancelled is None:
+            for figure, end, words in DEADLINES:
+                limit = deadline_on(self.archive, forum, meeting.date, figure)
+                if limit is not None:
+                    said = words[self.archive.words(forum)](forum=forum.title).say(language)
+                    yield self._deadline(event, meeting, f"{meeting.id}-{end}", limit, said, language)
+
+    def _meeting(
+        self, meeting: Meeting, forum: Forum, items: list[tuple[str, time | None, AgendaItem]], language: str
+    ) -> Event:
+        start, end = self._span(meeting)
+        summary = f"{forum.title}: {meeting.title}" if meeting.title and self.may("title") else forum.title
+        off = meeting.cancelled is not None
+        link = (meeting.link or forum.link or "").strip() if self.may("link") else ""
+        place = self._place(meeting)
+        return Event(
+            uid=f"{meeting.id}@{self.settings.domain}",
+            start=start,
+            end=end,
+            summary=CANCELLED(title=summary).say(language) if off else summary,
+            description="\n".join(self._description(meeting, items, place, link, language)),
+            location=place,
+            url=link if link.startswith(("https://", "http://")) and " " not in link else "",
+            categories=forum.title,
+            colour=_colour(forum.id, forum.colour),
+            status="CANCELLED" if off and self.settings.cancelled != "keep-confirmed" else "CONFIRMED",
+            transparent=off,
+        )
+
+    def _place(self, meeting: Meeting) -> str:
+        """Where the meeting is; people write an address to join at there as well, and that is a link."""
+        place = meeting.place or ""
+        return "" if _ADDRESS.search(place) and not self.may("link") else place
+
+    def _description(
+        self, meeting: Meeting, items: list[tuple[str, time | None, AgendaItem]], place: str, link: str, language: str
+    ) -> Iterator[str]:
+        yield from self._history(meeting, language)
+        if items:
+            yield T("Agenda:").say(language)
+            for index, (number, begins, item) in enumerate(items):
+                yield number + item.title + self._details(item, begins if index else None)
+        if meeting.time is not None and meeting.time.end is None:
+            yield T("When it ends is not said.").say(language)
+        if place:
+            yield T("Place: {place}", place=place).say(language)
+        if link:
+            yield link
+
+    def _history(self, meeting: Meeting, language: str) -> Iterator[str]:
+        if not self.may("reason"):
+            return
+        for moved in meeting.moved:
+            said = T("Moved from {day}", day=long_date(moved.from_, language)).say(language)
+            yield f"{said}: {moved.reason}" if moved.reason else said
+        if meeting.cancelled is not None and meeting.cancelled.reason:
+            yield CANCELLED(title=meeting.cancelled.reason).say(language)
+
+    def _details(self, item: AgendaItem, begins: time | None) -> str:
+        """What the audience may see of an item besides its title.
+
+        The first item's time is never said: it would tell of an item before it that is not for this audience.
+        """
+        parts = [f"{begins:%H:%M}"] if begins is not None and self.may("clock") else []
+        if item.presenter and self.may("presenter"):
+            parts.append(self.archive.person_name(item.presenter))
+        if item.parties and self.may("parties"):
+            parts.append(", ".join(self.archive.party_short(party) for party in item.parties))
+        return f" ({'; '.join(parts)})" if parts else ""
+
+    def _deadline(self, meeting: Event, held: Meeting, id: str, limit: Deadline, summary: str, language: str) -> Event:
+        said = {"meeting": long_date(held.date, language), "day": long_date(limit.day, language)}
+        words = RATHER(rather=long_date(limit.rather, language), **said) if limit.shifted else LAST_DAY(**said)
+        return Event(
+            uid=f"{id}@{self.settings.domain}",
+            start=limit.rather,
+            end=limit.rather + timedelta(1),
+            summary=summary,
+            description=words.say(language),
+            categories=meeting.categories,
+            colour=meeting.colour,
+            transparent=True,
+        )
+
+    # --- time
+
+    @cached_property
+    def _zone(self) -> tzinfo:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        try:
+            return ZoneInfo(self.zone_name)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise Refusal(
+                T("samverka.yml: there is no time zone «{zone}»; write it like Europe/Stockholm", zone=self.zone_name)
+            ) from None
+
+    def _span(self, meeting: Meeting) -> tuple[date, date]:
+        """From when to when: the whole day where no time is said, an hour where no end is. The hour that a spring night skips is the
+        one after it."""
+        if meeting.time is None:
+            return meeting.date, meeting.date + timedelta(1)
+        start = datetime.combine(meeting.date, meeting.time.start)
+        end = datetime.combine(meeting.date, meeting.time.end) if meeting.time.end else start + timedelta(hours=1)
+        begins, ends = (clock.replace(tzinfo=self._zone).astimezone(UTC) for clock in (start, end))
+        if ends <= begins:
+            ends = begins + (end - start)
+        return self._written(begins), self._written(ends)
+
+    def _written(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._zone).replace(tzinfo=None, fold=0) if self.zone_name == STOCKHOLM else moment
+
+
+def _colour(id: str, own: str | None = None) -> str:
+    """A colour's CSS name: the forum's own, else one that depends on the id alone."""
+    if own and _COLOUR.match(own.lower()):
+        return own.lower()
+    return PALETTE[zlib.crc32(id.encode()) % len(PALETTE)]

@@ -1,0 +1,150 @@
+"""A new repository: records from governance models, or the sample repository, in git with a first commit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from samverka import vcs
+from samverka.actions.change import carry_out
+from samverka.actions.workspace import now_in
+from samverka.diagnostics import Refusal
+from samverka.domain.ids import slug
+from samverka.store.decode import plain
+from samverka.store.document import parse_plain
+from samverka.store.edit import append_item, set_key
+from samverka.store.models import packaged, packaged_names
+from samverka.store.plan import Change, Plan
+from samverka.text import T, Text
+
+ATTRIBUTES = "* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n*.docx binary\n"
+"""Every clone has the same bytes, on Windows too."""
+IGNORE = "people.local.yml\n"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A new repository: where, how many files, the first commit (None: left uncommitted, and `remark` says why), its collaborations."""
+
+    root: str
+    files: int
+    commit: str | None
+    collaborations: tuple[str, ...]
+    remark: Text | None
+
+
+def init(
+    folder: str, models: tuple[str, ...], *, sample: bool, language: str, domain: str | None, today: date | None
+) -> Made:
+    """Lay down a new repository. Raises `Refusal` before anything is written where the folder holds files already, a model is
+    unknown, or neither a model nor the sample is asked for."""
+    root = os.path.abspath(folder)
+    _must_be_empty(root, folder)
+    if sample == bool(models):
+        raise Refusal(T("say what to begin with: --model NAME, or --sample"), help=_known(), exit_code=2)
+    unknown = [name for name in models if name not in packaged_names()]
+    if unknown:
+        raise Refusal(T("there is no model «{name}»", name=unknown[0]), help=_known(), exit_code=2)
+    year = (today or now_in("Europe/Stockholm")).year
+    files = dict(_sample()) if sample else _from_models(models, language, domain, year, os.path.basename(root))
+    os.makedirs(root, exist_ok=True)
+    if not os.path.exists(os.path.join(root, ".git")):
+        vcs.initialise(root)
+    plan = Plan(
+        tuple(Change(path, None, data) for path, data in sorted(files.items())),
+        T("new samverka repository"),
+        (("Samverka-Init", "sample" if sample else ",".join(models)),),
+    )
+    known = vcs.identity(root) is not None
+    outcome = carry_out(root, plan, language=language, commit=known)
+    remark = None if known else NO_IDENTITY
+    folders = tuple(sorted(path.partition("/")[0] for path in files if path.endswith("/collaboration.md")))
+    return Made(root, len(files), outcome.commit, folders, remark)
+
+
+NO_IDENTITY = T(
+    'git does not know who you are, so nothing is committed yet. Run: git config --global user.name "NAME", '
+    "git config --global user.email ADDRESS, and then: git add . && git commit -m Start"
+)
+
+
+def _must_be_empty(root: str, shown: str) -> None:
+    if os.path.exists(root) and not os.path.isdir(root):
+        raise Refusal(T("{folder} is a file", folder=shown), exit_code=2)
+    if os.path.isdir(root) and any(name != ".git" for name in os.listdir(root)):
+        raise Refusal(T("{folder} is not empty; choose a new folder", folder=shown), exit_code=2)
+
+
+def _known() -> Text:
+    return T("the models are: {names}", names=", ".join(packaged_names()))
+
+
+def sample_folder() -> str:
+    """Where the sample repository lies in this installation: inside the wheel, or at the top of the source tree."""
+    inside = Path(__file__).parent.parent / "sample"
+    return str(inside if inside.is_dir() else Path(__file__).parents[3] / "sample-repo")
+
+
+def _sample() -> Iterator[tuple[str, bytes]]:
+    yield from _below(Path(sample_folder()))
+
+
+def _below(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _from_models(models: tuple[str, ...], language: str, domain: str | None, year: int, name: str) -> dict[str, bytes]:
+    files: dict[str, bytes] = {".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
+    registries: dict[str, list[bytes]] = {"parties.yml": [], "people.yml": []}
+    for model in models:
+        start = dict(_start(model, year))
+        folder = _folder(start, model)
+        for path, data in start.items():
+            if path in registries:
+                registries[path].append(data)
+            else:
+                files[f"{folder}/{path}"] = data
+    for path, parts in registries.items():
+        files[path] = _merged(path, parts)
+    files["samverka.yml"] = _settings(language, domain or f"{slug(name)}.example")
+    return files
+
+
+def _start(model: str, year: int) -> Iterator[tuple[str, bytes]]:
+    for path, data in _below(Path(packaged(model), "start")):
+        yield path.replace("{{year}}", str(year)), data.replace(b"{{year}}", str(year).encode())
+
+
+def _folder(start: dict[str, bytes], model: str) -> str:
+    for line in start.get("collaboration.md", b"").decode().splitlines():
+        if line.startswith("id:"):
+            return line.removeprefix("id:").strip()
+    return model
+
+
+def _merged(path: str, parts: list[bytes]) -> bytes:
+    """The registries of several models as one: an entry that two models have stands once."""
+    key = path.removesuffix(".yml")
+    if not parts:
+        return f"{key}: []\n".encode()
+    document = parse_plain(path, parts[0])
+    known = {entry["id"] for entry in plain(document.root).get(key) or ()}
+    for part in parts[1:]:
+        for entry in plain(parse_plain(path, part).root).get(key) or ():
+            if entry["id"] not in known:
+                document = append_item(document, (key,), entry)
+                known.add(entry["id"])
+    return document.text.encode("utf-8")
+
+
+def _settings(language: str, domain: str) -> bytes:
+    document = parse_plain("samverka.yml", b"# What holds for the whole repository; see docs/records.md\n")
+    document = set_key(document, ("format",), 1)
+    for key, value in (("language", language), ("timezone", "Europe/Stockholm"), ("domain", domain)):
+        document = set_key(document, (key,), value)
+    return document.text.encode("utf-8")

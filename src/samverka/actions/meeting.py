@@ -1,0 +1,173 @@
+"""Meetings: planning one, listing them, reading one, and laying out its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from samverka.actions.workspace import Workspace, a_forum, one
+from samverka.diagnostics import Refusal
+from samverka.domain.agenda import rows
+from samverka.domain.archive import Archive, holds
+from samverka.domain.dates import is_workday, red_days
+from samverka.domain.deadlines import Deadline, deadline_on
+from samverka.domain.ids import unique
+from samverka.domain.records import Forum, Meeting
+from samverka.store.create import new_record, record_path
+from samverka.store.edit import append_section, set_key
+from samverka.store.plan import Change, Plan
+from samverka.text import T, Text
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A new meeting: the plan, the meeting, its two deadlines (None where the forum has no such figure), and what to think of."""
+
+    plan: Plan
+    meeting: Meeting
+    issues: Deadline | None
+    agenda: Deadline | None
+    remarks: tuple[Text, ...]
+
+
+def plan_meeting(workspace: Workspace, forum_words: str, day: date, time: str | None, place: str | None) -> Planned:
+    """A new meeting of a forum on a day. Raises `Refusal` where the forum meets that day already."""
+    archive = workspace.archive
+    forum = a_forum(archive, forum_words)
+    if any(m.date == day and m.cancelled is None for m in archive.meetings(forum.id)):
+        raise Refusal(T("{forum} already meets on {day}", forum=forum.title, day=day))
+    meeting, data = new_meeting(workspace, forum, day, time, place)
+    plan = Plan(
+        (Change(meeting.path, None, data),),
+        T("meeting: {forum} {day}", forum=forum.title, day=day),
+        (("Samverka-Command", "meeting new"), ("Samverka-Record", meeting.id)),
+    )
+    limits = deadline_on(archive, forum, day, "issue_lead"), deadline_on(archive, forum, day, "agenda_lead")
+    return Planned(plan, meeting, *limits, tuple(_remarks(forum, day, workspace.today)))
+
+
+def _remarks(forum: Forum, day: date, today: date) -> Iterator[Text]:
+    name = red_days(day.year).get(day)
+    if name:
+        yield T("{day} is a red day: {name}", day=day, name=name)
+    elif not is_workday(day):
+        yield T("{day} is a Saturday or a Sunday", day=day)
+    if day < today:
+        yield T("{day} has passed", day=day)
+    if not holds(day, forum.from_, forum.to):
+        yield T("{forum} does not exist on {day}", forum=forum.title, day=day)
+
+
+def new_meeting(
+    workspace: Workspace, forum: Forum, day: date, time: str | None = None, place: str | None = None
+) -> tuple[Meeting, bytes]:
+    """The record of a new meeting and its file: time, place and way of meeting as the forum usually has them."""
+    archive = workspace.archive
+    id = unique(f"{forum.id}-{day:%Y-%m-%d}", archive.records)
+    path = record_path(forum.collaboration, "meeting", f"{forum.id}/{id.removeprefix(forum.id + '-')}")
+    mode = archive.figure("mode", forum, day)
+    clock = time or (str(forum.time) if forum.time else None)
+    where = place or forum.place
+    data = new_record(
+        path,
+        {
+            "kind": "meeting",
+            "id": id,
+            "forum": forum.id,
+            "date": day,
+            "time": clock,
+            "place": where,
+            "mode": mode.value if mode and mode.value != "any" else None,
+        },
+    )
+    from samverka.store.decode import parse_span
+
+    span = parse_span(clock) if clock else None
+    if clock and span is None:
+        raise Refusal(
+            T('«{value}» is no time: write it as "09:00-11:00", the end after the beginning', value=clock), exit_code=2
+        )
+    meeting = Meeting(
+        id=id, path=path, collaboration=forum.collaboration, forum=forum.id, date=day, time=span, place=where
+    )
+    return meeting, data
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A meeting in a list with its deadlines."""
+
+    meeting: Meeting
+    forum: Forum | None
+    issues: Deadline | None
+    agenda: Deadline | None
+
+
+def list_meetings(
+    workspace: Workspace, forum_words: str | None, year: int | None, everything: bool
+) -> tuple[Listed, ...]:
+    """The coming meetings of a forum, or of all, by date; those of a whole year, or all there are, where that is asked."""
+    archive = workspace.archive
+    chosen = a_forum(archive, forum_words).id if forum_words else None
+    found = [
+        meeting
+        for meeting in archive.of(Meeting)
+        if chosen in (None, meeting.forum)
+        and (everything or (meeting.date.year == year if year else meeting.date >= workspace.today))
+    ]
+    return tuple(listed(archive, meeting) for meeting in sorted(found, key=lambda m: (m.date, m.id)))
+
+
+def listed(archive: Archive, meeting: Meeting) -> Listed:
+    """A meeting with its forum and its deadlines."""
+    forum = archive.forum(meeting.forum)
+    if forum is None:
+        return Listed(meeting, None, None, None)
+    return Listed(
+        meeting,
+        forum,
+        deadline_on(archive, forum, meeting.date, "issue_lead"),
+        deadline_on(archive, forum, meeting.date, "agenda_lead"),
+    )
+
+
+def the_meeting(workspace: Workspace, words: str) -> Listed:
+    """One meeting, named by the end of its id."""
+    meeting = one(workspace.archive, words, Meeting)
+    assert isinstance(meeting, Meeting)
+    return listed(workspace.archive, meeting)
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The plan that lays out a meeting's notes, and how many sections it adds."""
+
+    plan: Plan
+    meeting: Meeting
+    added: int
+
+
+def lay_out_notes(workspace: Workspace, words: str) -> Notes:
+    """A section for each agenda item that has none, and `notes: draft` where nothing is said of the notes yet."""
+    archive = workspace.archive
+    meeting = the_meeting(workspace, words).meeting
+    if not meeting.agenda:
+        raise Refusal(
+            T("{meeting} has no agenda to take notes by", meeting=meeting.id),
+            help=T("samverka agenda new {forum} --date {day}", forum=meeting.forum, day=meeting.date),
+        )
+    document = workspace.document(meeting)
+    marked = {section.marker[1] for section in meeting.sections if section.marker}
+    titled = {section.heading for section in meeting.sections if not section.marker}
+    added = 0
+    for row in rows(archive, meeting):
+        if row.number is not None and row.item.id not in marked and row.item.title not in titled:
+            document = append_section(document, row.item.title, ("item", row.item.id))
+            added += 1
+    if meeting.notes is None:
+        document = set_key(document, ("notes",), "draft")
+    forum = archive.forum(meeting.forum)
+    summary = T("notes: {forum} {day}", forum=forum.title if forum else meeting.forum, day=meeting.date)
+    trailers = (("Samverka-Command", "meeting notes"), ("Samverka-Record", meeting.id))
+    return Notes(Plan((workspace.change(document),), summary, trailers), meeting, added)

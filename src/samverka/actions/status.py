@@ -1,0 +1,253 @@
+"""What is due: the one screen of Monday morning. What goes out to whom, what is missing for it, what is late, and the command to run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from samverka.actions.uppdrag import row
+from samverka.actions.workspace import Workspace, a_party
+from samverka.domain.agenda import OPEN_ISSUE, commitments, rows
+from samverka.domain.archive import Archive, holds
+from samverka.domain.dates import Said
+from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
+from samverka.domain.governance import days
+from samverka.domain.records import Collaboration, Forum, Issue, Meeting, Uppdrag
+from samverka.domain.stages import state
+from samverka.domain.wheel import concerns, turns
+from samverka.text import T, Text
+
+AGENDA, ISSUES, ANSWER, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL = (
+    "agenda", "issues", "answer", "meeting", "notes", "report", "task", "assignment", "wheel",
+)  # fmt: skip
+"""What sort of thing is due; also the `what` of the JSON."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing that is due. `day` is the sourced day, `rather` the one people are asked to keep to; `late` once `day` has ended.
+
+    `missing` is what stands in the way, `command` what to run (without the program's name), `to` who it goes to.
+    """
+
+    what: str
+    day: date
+    rather: date
+    late: bool
+    forum: str
+    record: str
+    text: Text
+    parties: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    missing: tuple[Text, ...] = ()
+    command: str = ""
+
+
+@dataclass(frozen=True)
+class Status:
+    """All that is late, in order of day, and what comes within the days asked for."""
+
+    late: tuple[Due, ...]
+    soon: tuple[Due, ...]
+    until: date
+    errors: int = 0
+
+
+def status(workspace: Workspace, within: int, party: str | None = None) -> Status:
+    """What is late or falls due within so many days; only what concerns a party, where one is named."""
+    until = workspace.today + timedelta(within)
+    found = list(_all(workspace, until))
+    if party is not None:
+        wanted = workspace.archive.within(a_party(workspace.archive, party))
+        found = [due for due in found if concerns(due.parties, wanted) and _takes_part(workspace, due, wanted)]
+    found.sort(key=lambda due: (due.rather, due.day, due.forum, due.what, due.record))
+    return Status(
+        tuple(due for due in found if due.late),
+        tuple(due for due in found if not due.late and due.rather <= until),
+        until,
+    )
+
+
+def _takes_part(workspace: Workspace, due: Due, wanted: frozenset[str]) -> bool:
+    """«All» means the parties of that forum's collaboration, so a party sees nothing of one it is not in."""
+    forum = workspace.archive.forum(due.forum)
+    collaboration = workspace.archive.collaboration(forum) if forum else None
+    if not isinstance(collaboration, Collaboration):
+        return False
+    return any(m.party in wanted or wanted & workspace.archive.within(m.party) for m in collaboration.parties)
+
+
+def _all(workspace: Workspace, until: date) -> Iterator[Due]:
+    archive, today = workspace.archive, workspace.today
+    for forum in archive.of(Forum):
+        if holds(today, forum.from_, forum.to):
+            for meeting in coming(archive, forum.id, today):
+                yield from _before_meeting(archive, forum, meeting, today, until)
+            for meeting in archive.meetings(forum.id):
+                if held(meeting, today):
+                    yield from _after_meeting(archive, forum, meeting, today, until)
+            yield from _between_meetings(archive, forum, today, until)
+    for issue in archive.of(Issue):
+        yield from _unanswered(archive, issue, today)
+    for uppdrag in archive.of(Uppdrag):
+        yield from _assignment(archive, uppdrag, today, until)
+
+
+def _due(what: str, limit: Deadline, today: date, forum: Forum, record: str, text: Text, **rest: object) -> Due:
+    return Due(what, limit.day, limit.rather, limit.passed(today), forum.id, record, text, **rest)  # type: ignore[arg-type]
+
+
+def _before_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date) -> Iterator[Due]:
+    agenda = deadline_on(archive, forum, meeting.date, "agenda_lead")
+    issues = deadline_on(archive, forum, meeting.date, "issue_lead")
+    if agenda is not None and first_sent(meeting) is None and (agenda.rather <= until):
+        words = AGENDA_LATE if agenda.passed(today) else AGENDA_DUE
+        yield _due(
+            AGENDA, agenda, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
+            to=_recipients(forum, meeting.date), missing=tuple(_lacking(archive, meeting)),
+            command=f"agenda send {meeting.id} --mark --how outlook" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}",
+        )  # fmt: skip
+    if issues is not None and not issues.passed(today) and issues.rather <= until:
+        yield _due(ISSUES, issues, today, forum, meeting.id, ISSUES_CLOSE(forum=forum.title, day=Said(meeting.date)))
+    if meeting.date <= until:
+        missing = () if first_sent(meeting) is None and agenda is not None else tuple(_lacking(archive, meeting))
+        command = f"agenda show {meeting.id}" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}"
+        yield Due(
+            MEETING,
+            meeting.date,
+            meeting.date,
+            False,
+            forum.id,
+            meeting.id,
+            MEETS(forum=forum.title),
+            missing=missing,
+            command=command,
+        )
+
+
+def _lacking(archive: Archive, meeting: Meeting) -> Iterator[Text]:
+    if not meeting.agenda:
+        yield T("the agenda")
+        return
+    for line in rows(archive, meeting):
+        if line.unanswered and line.issue:
+            yield T("the chair's answer to «{title}»", title=line.issue.title)
+        for paper in line.item.papers:
+            if paper.state == "missing":
+                who = archive.person_name(paper.who)
+                yield PAPER_FROM(title=paper.title, who=who) if who else PAPER(title=paper.title)
+
+
+def _recipients(forum: Forum, on: date) -> tuple[str, ...]:
+    return tuple(s.person for s in forum.seats if s.person and holds(on, s.from_, s.to))
+
+
+def _after_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date) -> Iterator[Due]:
+    within = archive.figure("notes_within", forum, meeting.date)
+    if within is not None and meeting.notes in (None, "draft") and (meeting.agenda or meeting.sent or meeting.notes):
+        day = meeting.date + timedelta(days(within))
+        limit = Deadline(day, day, within)
+        words = NOTES_DRAFT if meeting.notes else NOTES_MISSING
+        yield _due(
+            NOTES, limit, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
+            command="" if meeting.notes else f"meeting notes {meeting.id}",
+        )  # fmt: skip
+    for part in commitments(meeting):
+        if part.state == "open" and part.by is not None and part.by <= until:
+            text = TASK_FOR(text=part.text, who=_who(archive, part.who)) if part.who else TASK_ALONE(text=part.text)
+            yield Due(
+                TASK,
+                part.by,
+                part.by,
+                part.by < today,
+                forum.id,
+                f"{meeting.id}#{part.id}",
+                text,
+                _party_of(archive, part.who),
+            )
+
+
+def _who(archive: Archive, who: str | None) -> str:
+    return archive.person_name(who) if who in archive.people else archive.party_name(who)
+
+
+def _party_of(archive: Archive, who: str | None) -> tuple[str, ...]:
+    person = archive.people.get(who or "")
+    party = person.party if person else who if who in archive.parties else None
+    return (party,) if party else ()
+
+
+def _between_meetings(archive: Archive, forum: Forum, today: date, until: date) -> Iterator[Due]:
+    for turn in turns(archive, forum, today.year, today):
+        item = turn.item
+        if item.between and turn.outcome == "open" and turn.wheel.forum == forum.id:
+            day = item.due or (item.moved or item.when).last
+            if day <= until:
+                yield Due(WHEEL, day, day, day < today, forum.id, turn.key, BETWEEN(title=item.title), item.parties)
+
+
+def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
+    forum = archive.forum(issue.forum)
+    meeting = target_meeting(archive, issue)
+    if forum is None or state(issue) != "submitted" or state(issue) not in OPEN_ISSUE:
+        return
+    within = archive.figure("answer_within", forum, issue.submitted)
+    before = deadline_on(archive, forum, meeting.date, "agenda_lead") if meeting else None
+    day = issue.submitted + timedelta(days(within)) if within else before.rather if before else today
+    if before is not None:
+        day = min(day, before.day) if before.day >= today else day
+    yield Due(
+        ANSWER, day, day, day < today, forum.id, issue.id, UNANSWERED(title=issue.title),
+        (issue.party,) if issue.party else (), command=f"issue accept {issue.id}",
+    )  # fmt: skip
+
+
+def _assignment(archive: Archive, uppdrag: Uppdrag, today: date, until: date) -> Iterator[Due]:
+    held_row = row(archive, uppdrag, today)
+    show = f"uppdrag show {uppdrag.id}"
+    for due in (*held_row.overdue, *((held_row.next_report,) if held_row.next_report else ())):
+        if due.day <= until:
+            yield Due(
+                REPORT, due.day, due.day, due.day < today, uppdrag.forum, uppdrag.id, REPORT_DUE(title=uppdrag.title),
+                uppdrag.parties, command=show,
+            )  # fmt: skip
+    final = held_row.final_report
+    if final is not None and final <= until:
+        text = FINAL_DUE(title=uppdrag.title)
+        yield Due(REPORT, final, final, final < today, uppdrag.forum, uppdrag.id, text, uppdrag.parties, command=show)
+    if held_row.phase == "ongoing" and uppdrag.end is not None and uppdrag.end <= until:
+        text = ENDS(title=uppdrag.title)
+        yield Due(
+            ASSIGNMENT,
+            uppdrag.end,
+            uppdrag.end,
+            uppdrag.end < today,
+            uppdrag.forum,
+            uppdrag.id,
+            text,
+            uppdrag.parties,
+            command=show,
+        )
+    day = held_row.evaluation
+    if day is not None and day <= until and held_row.missing:
+        text = EVALUATE(title=uppdrag.title)
+        yield Due(ASSIGNMENT, day, day, day < today, uppdrag.forum, uppdrag.id, text, uppdrag.parties, command=show)
+
+
+AGENDA_DUE = T("agenda of {forum} for {day} goes out")
+AGENDA_LATE = T("agenda of {forum} for {day} has not gone out")
+ISSUES_CLOSE = T("issues for {forum} on {day} close")
+MEETS = T("{forum} meets")
+NOTES_MISSING = T("notes of {forum} on {day} are missing")
+NOTES_DRAFT = T("notes of {forum} on {day} are still a draft")
+PAPER = T("the paper «{title}»")
+PAPER_FROM = T("the paper «{title}» ({who})")
+TASK_FOR = T("task: {text} ({who})")
+TASK_ALONE = T("task: {text}")
+BETWEEN = T("from the annual wheel: {title}")
+UNANSWERED = T("the issue «{title}» waits for the chair's answer")
+REPORT_DUE = T("report from «{title}»")
+FINAL_DUE = T("final report from «{title}»")
+ENDS = T("«{title}» is to be closed")
+EVALUATE = T("«{title}» is to be evaluated")

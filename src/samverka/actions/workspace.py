@@ -1,0 +1,225 @@
+"""The repository a command works in: where it is, what it holds, and which day it is there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from samverka.diagnostics import Refusal
+from samverka.domain.archive import Archive
+from samverka.domain.records import Collaboration, Forum, Record
+from samverka.store.decode import parse_date
+from samverka.store.document import Document, Unreadable, parse
+from samverka.store.load import Loaded, load
+from samverka.store.plan import Change
+from samverka.store.tree import WorkTree
+from samverka.text import T, Text
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A repository, read on a day. `pinned` says that samverka.yml or the user fixed the day, so that outputs can say so."""
+
+    root: str
+    loaded: Loaded
+    today: date
+    pinned: bool
+
+    @property
+    def archive(self) -> Archive:
+        """What the repository holds."""
+        return self.loaded.archive
+
+    @cached_property
+    def texts(self) -> dict[str, bytes]:
+        """Files read for changing, by path: the bytes that a plan expects to find again."""
+        return {}
+
+    def document(self, record: Record) -> Document:
+        """A record's file, to be edited. Raises `Refusal` where it can no longer be read."""
+        data = self.loaded.tree.read(record.path)
+        try:
+            document = parse(record.path, data)
+        except Unreadable as error:
+            raise Refusal(T("{path} cannot be read: {why}", path=record.path, why=error.message)) from None
+        if document.faults:
+            raise with_faults(record.path)
+        self.texts[record.path] = data
+        return document
+
+    def change(self, document: Document) -> Change:
+        """The change that puts an edited document in the place of what was read."""
+        return Change(document.path, self.texts[document.path], document.text.encode("utf-8"))
+
+
+def with_faults(path: str) -> Refusal:
+    """The refusal to edit a file that was not read whole."""
+    return Refusal(
+        T("{path} has faults that samverka check names; mend them first", path=path),
+        help=T("samverka check {path}", path=path),
+    )
+
+
+def open_workspace(start: str, today: str | None = None) -> Workspace:
+    """The repository at or above `start`, read on its day. Raises `Refusal` (exit code 2) where there is none."""
+    root = find_root(start)
+    loaded = load(WorkTree(root))
+    day, pinned = which_day(loaded.archive, today)
+    return Workspace(root, loaded, day, pinned)
+
+
+def find_root(start: str) -> str:
+    """The nearest folder at or above `start` that holds a samverka.yml. Raises `Refusal` (exit code 2) where none does."""
+    folder = os.path.abspath(start)
+    if not os.path.isdir(folder):
+        raise Refusal(T("there is no folder {folder}", folder=start), exit_code=2)
+    while not os.path.isfile(os.path.join(folder, "samverka.yml")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            raise Refusal(
+                T(
+                    "{folder} is not a samverka repository: there is no samverka.yml here or above",
+                    folder=os.path.abspath(start),
+                ),
+                help=T(
+                    "make one with: samverka init FOLDER --model NAME   (or look at the example: samverka init FOLDER --sample)"
+                ),
+                exit_code=2,
+            )
+        folder = above
+    return folder
+
+
+def which_day(archive: Archive, option: str | None) -> tuple[date, bool]:
+    """The day it is: `--today`, else `SAMVERKA_TODAY`, else samverka.yml's `today`, else today in its time zone; and whether it is fixed."""
+    for source, words in (("--today", option), ("SAMVERKA_TODAY", os.environ.get("SAMVERKA_TODAY"))):
+        if words:
+            day = parse_date(words)
+            if day is None:
+                raise Refusal(
+                    T("{source}: «{value}» is no date: write it as 2026-03-12", source=source, value=words), exit_code=2
+                )
+            return day, True
+    if archive.settings.today is not None:
+        return archive.settings.today, True
+    return now_in(archive.settings.timezone or "Europe/Stockholm"), False
+
+
+def now_in(zone: str) -> date:
+    """Today's date in a time zone. Raises `Refusal` where samverka.yml names a zone that does not exist."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return datetime.now(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones, like «Europe»
+        raise Refusal(
+            T("samverka.yml: there is no time zone «{zone}»; write it like Europe/Stockholm", zone=zone)
+        ) from None
+
+
+# --- finding what the user means
+
+
+def one(archive: Archive, words: str, kind: type[Record]) -> Record:
+    """The one record of a kind whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do."""
+    found = archive.find(words, (kind,))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refusal(
+            T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(r.id for r in found)),
+            exit_code=2,
+        )
+    known = [r.id for r in archive.of(kind)]
+    raise Refusal(_nothing(words, kind.kind), help=_nearest(words, known), exit_code=2)
+
+
+def _nothing(words: str, kind: str) -> Text:
+    return NOTHING[kind](words=words)
+
+
+NOTHING = {
+    "collaboration": T("there is no collaboration «{words}»"),
+    "forum": T("there is no forum «{words}»"),
+    "wheel": T("there is no wheel «{words}»"),
+    "plan": T("there is no plan «{words}»"),
+    "meeting": T("there is no meeting «{words}»"),
+    "issue": T("there is no issue «{words}»"),
+    "uppdrag": T("there is no assignment «{words}»"),
+    "insats": T("there is no effort «{words}»"),
+}
+
+
+def _nearest(words: str, known: Iterable[str]) -> Text | None:
+    from difflib import get_close_matches
+
+    ids = sorted(known)
+    near = get_close_matches(words, ids, 3, 0.5)
+    near = [id for id in ids if words in id][:12] or near or ids[:12]
+    return T("there are: {ids}", ids=", ".join(near)) if near else None
+
+
+def a_forum(archive: Archive, words: str) -> Forum:
+    """The forum whose id ends in `words`."""
+    forum = one(archive, words, Forum)
+    assert isinstance(forum, Forum)
+    return forum
+
+
+def a_party(archive: Archive, words: str) -> str:
+    """The id of the party that `words` names: by id, by the end of its id, or by name. Raises `Refusal` (exit code 2)."""
+    if words in archive.parties:
+        return words
+    ends = [id for id in archive.parties if id.endswith("-" + words)]
+    named = [
+        p.id for p in archive.parties.values() if words.casefold() in (p.name.casefold(), (p.short or "").casefold())
+    ]
+    found = ends or named
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refusal(
+            T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(found)), exit_code=2
+        )
+    raise Refusal(T("there is no party «{words}»", words=words), help=_nearest(words, archive.parties), exit_code=2)
+
+
+def a_person(archive: Archive, words: str) -> str:
+    """The id of the person that `words` names, by id or by name. Raises `Refusal` (exit code 2)."""
+    named = [p.id for p in archive.people.values() if words.casefold() in (p.id, p.name.casefold())]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise Refusal(
+            T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(named)), exit_code=2
+        )
+    raise Refusal(
+        T("there is no person «{words}» in people.yml", words=words), help=_nearest(words, archive.people), exit_code=2
+    )
+
+
+def forum_or_collaboration(archive: Archive, words: str) -> tuple[Forum, ...]:
+    """The forum that `words` names, or all forums of the collaboration it names."""
+    found = archive.find(words, (Forum, Collaboration))
+    exact = [r for r in found if r.id == words]
+    chosen = exact or list(found)
+    if len(chosen) == 1 and isinstance(chosen[0], Collaboration):
+        return archive.of(Forum, chosen[0].collaboration)
+    if len(chosen) == 1 and isinstance(chosen[0], Forum):
+        return (chosen[0],)
+    if chosen:
+        raise Refusal(
+            T(
+                "«{words}» can be several; write more of the id: {ids}",
+                words=words,
+                ids=", ".join(r.id for r in chosen),
+            ),
+            exit_code=2,
+        )
+    known = [r.id for r in (*archive.of(Collaboration), *archive.of(Forum))]
+    raise Refusal(
+        T("there is no forum or collaboration «{words}»", words=words), help=_nearest(words, known), exit_code=2
+    )

@@ -1,0 +1,187 @@
+"""`samverka agenda`: compiling, reading and changing agendas."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from samverka.actions import agenda as actions
+from samverka.actions.workspace import Workspace, a_party, open_workspace
+from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, PartyOption, a_day, carry_out_plan, noun, workspace
+from samverka.cli.words import _, language, say
+from samverka.diagnostics import Refusal
+from samverka.domain.agenda import Row
+from samverka.domain.chairs import chair_on
+from samverka.domain.dates import long_date
+from samverka.output import agenda as words
+from samverka.output.data import agenda_data, meeting_data, print_json
+from samverka.output.terminal import Screen
+from samverka.text import T, plural
+
+app = noun(_("Agendas: compile one from the annual wheel, read it, change it."))
+
+NEW = _("""Compile the agenda of a forum's next meeting: wheel, standing items, issues, reports, open tasks.
+
+Run again it adds what is news and leaves all that you changed, removed or moved.
+
+Example: samverka agenda new hisingen --date 2026-03-12""")
+SEND = _("""Note that an agenda has gone out; the rule of the forum's lead time reads that day.
+
+Example: samverka agenda send hisingen-2026-03-12 --mark --how outlook""")
+SHOW = _("""Show an agenda with clock times; with --party, where that party is needed.
+
+Example: samverka agenda show hisingen-2026-03-12 --party slk""")
+
+
+@app.command("new", cls=Command, help=NEW)
+def new(
+    ctx: typer.Context,
+    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date", metavar=_("YYYY-MM-DD"), help=_("The meeting on this day; it is made where there is none.")
+        ),
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    held = workspace(ctx)
+    compiled = actions.compile_agenda(held, forum, a_day("--date", date))
+    screen = Screen()
+    day = long_date(compiled.meeting.date, language())
+    if compiled.plan.is_empty:
+        screen.line(
+            say(
+                T(
+                    "the agenda of {forum} for {day} has all there is; nothing was changed",
+                    forum=compiled.forum.title,
+                    day=day,
+                )
+            )
+        )
+        return
+    carry_out_plan(held, compiled.plan, record=compiled.forum.id, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    n = len(compiled.added)
+    screen.line(say(plural(n, T("{n} item is new on the agenda"), T("{n} items are new on the agenda"))(n=n)))
+    screen.line()
+    _show(screen, open_workspace(held.root, str(held.today)), compiled.meeting.id, None)
+
+
+@app.command("send", cls=Command, help=SEND)
+def send(
+    ctx: typer.Context,
+    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    mark: Annotated[bool, typer.Option("--mark", help=_("Note that you have sent it by other means."))] = False,
+    how: Annotated[
+        str, typer.Option("--how", metavar=_("TEXT"), help=_("How it went out: outlook, post …"))
+    ] = "outlook",
+    on: Annotated[
+        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day it went out; today where left out."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    if not mark:
+        raise Refusal(
+            T("samverka does not send mail by itself yet"),
+            help=T(
+                "send the agenda from your own mail, and note it: samverka agenda send {meeting} --mark --how outlook",
+                meeting=meeting,
+            ),
+        )
+    held = workspace(ctx)
+    done = actions.mark_sent(held, meeting, how, a_day("--on", on))
+    carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(
+        say(T("noted: sent {day} ({how}), sending {n}", day=long_date(done.on, language()), how=how, n=done.sequence))
+    )
+    if done.sequence == 1 and done.limit is not None and done.on > done.limit.day:
+        screen.warn(say(T("it was to go out by {day}", day=long_date(done.limit.day, language()))))
+
+
+@app.command("show", cls=Command, help=SHOW)
+def show(
+    ctx: typer.Context,
+    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    party: PartyOption = None,
+    json: JsonFlag = False,
+) -> None:
+    held = workspace(ctx)
+    chosen = a_party(held.archive, party) if party else None
+    if json:
+        from samverka.actions.meeting import listed
+
+        shown = actions.show(held, meeting, chosen)
+        items = [agenda_data(held.archive, row) for row in shown.rows]
+        print_json(
+            "agenda",
+            held,
+            {"meeting": meeting_data(listed(held.archive, shown.meeting)), "party": chosen, "items": items},
+        )
+        return
+    _show(Screen(), held, meeting, chosen)
+
+
+def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> None:
+    archive = held.archive
+    shown = actions.show(held, meeting, party)
+    tongue = archive.language(shown.forum)
+    screen.heading(words.title(archive, shown, tongue))
+    for label, text in words.facts(archive, shown, chair_on(archive, shown.forum, shown.meeting.date), tongue):
+        screen.line(f"{label}: {text}")
+    if sent := words.when_sent(shown.meeting, tongue):
+        screen.line(sent)
+    if not shown.meeting.agenda:
+        screen.line()
+        screen.line(
+            say(
+                T(
+                    "there is no agenda yet; compile it: samverka agenda new {forum} --date {day}",
+                    forum=shown.forum.id,
+                    day=shown.meeting.date,
+                )
+            )
+        )
+        return
+    if party is not None:
+        screen.line()
+        screen.line(_needed(held, shown.rows, party))
+    screen.line()
+    screen.table(words.table(archive, shown, tongue))
+    if party is None and (held_open := words.open_list(archive, shown.meeting, tongue)):
+        screen.line()
+        screen.heading(T("Open tasks and decisions from earlier meetings").say(tongue))
+        for line in held_open:
+            screen.line(f"- {line}")
+    _remarks(screen, shown)
+
+
+def _needed(held: Workspace, rows: tuple[Row, ...], party: str) -> str:
+    name = held.archive.party_name(party)
+    if not rows:
+        return say(T("{party}: no item concerns you", party=name))
+    numbers = ", ".join(str(row.number) for row in rows)
+    first, last = rows[0].begins, rows[-1].ends
+    if first is None or last is None:
+        return say(T("{party}: you are needed for items {numbers}", party=name, numbers=numbers))
+    between = f"{words.clock(first, language())}–{words.clock(last, language())}"
+    return say(
+        T("{party}: you are needed for items {numbers}, about {between}", party=name, numbers=numbers, between=between)
+    )
+
+
+def _remarks(screen: Screen, shown: actions.Shown) -> None:
+    time = shown.meeting.time
+    if shown.party is None and time and time.end and shown.rows:
+        minutes = sum(row.item.duration or 0 for row in shown.rows)
+        room = (time.end.hour - time.start.hour) * 60 + time.end.minute - time.start.minute
+        if minutes > room:
+            screen.line()
+            screen.warn(say(T("the items take {minutes} minutes; the meeting has {room}", minutes=minutes, room=room)))

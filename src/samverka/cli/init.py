@@ -1,0 +1,48 @@
+"""`samverka init`: a new repository."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from samverka.actions import init as actions
+from samverka.cli.shape import a_day
+from samverka.cli.words import _, say
+from samverka.output.terminal import Screen
+from samverka.text import T
+
+
+def init(
+    ctx: typer.Context,
+    folder: Annotated[str, typer.Argument(metavar=_("FOLDER"), help=_("A new or empty folder."))],
+    model: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--model", metavar=_("NAME"), help=_("Begin with the records of this governance model; can be repeated.")
+        ),
+    ] = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help=_("Begin with the sample repository: four real collaborations."))
+    ] = False,
+    record_language: Annotated[
+        str, typer.Option("--records", metavar="sv|en", help=_("The language of documents, feeds and commit messages."))
+    ] = "sv",
+    domain: Annotated[
+        str | None,
+        typer.Option("--domain", metavar=_("DOMAIN"), help=_("The domain of calendar ids; it is never changed later.")),
+    ] = None,
+) -> None:
+    day = a_day("--today", ctx.obj.today)
+    made = actions.init(folder, tuple(model or ()), sample=sample, language=record_language, domain=domain, today=day)
+    screen = Screen()
+    screen.line(say(T("{root}: a new repository with {n} files", root=made.root, n=made.files)))
+    screen.line(say(T("collaborations: {names}", names=", ".join(made.collaborations))))
+    if made.remark is not None:
+        screen.warn(say(made.remark))
+    screen.faint(f"→ samverka -C {folder} status")
+
+
+init.__doc__ = _("""A new repository with the records of a governance model, or with the sample; in git, with a first commit.
+
+Example: samverka init samverkan --sample""")

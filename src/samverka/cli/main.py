@@ -1,0 +1,211 @@
+"""The entry: finds the language and the command, imports only what that command needs, and turns what goes wrong into a sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from samverka.cli import words
+from samverka.cli.words import _, say
+from samverka.diagnostics import Refusal
+from samverka.text import T, Text
+
+COMMANDS: dict[str, tuple[str, bool]] = {
+    "init": ("init", False),
+    "status": ("status", False),
+    "check": ("check", False),
+    "explain": ("explain", False),
+    "agenda": ("agenda", True),
+    "issue": ("issue", True),
+    "meeting": ("meeting", True),
+    "uppdrag": ("uppdrag", True),
+    "wheel": ("wheel", True),
+    "calendar": ("calendar", True),
+    "forum": ("forum", True),
+    "undo": ("undo", False),
+}
+"""Each command: its module in `samverka.cli`, and whether it is a noun with commands of its own. In the order of the help."""
+
+GLOBAL_OPTIONS = {"-C": "-C", "--lang": "--lang", "--today": "--today"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the process's exit code. 0 done, 1 a rule said no, 2 wrong use, 3 a bug, 130 stopped by the user."""
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    argv = _globals_first(argv)
+    words.use(words.chosen(_value(argv, "--lang")))
+    return _guarded(argv)
+
+
+def _speak_utf8() -> None:
+    # A console that cannot show å gets a replacement instead of a crash; a pipe always gets UTF-8.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            if stream.isatty():
+                reconfigure(errors="replace")
+            else:
+                reconfigure(encoding="utf-8", errors="replace")
+
+
+def _globals_first(argv: list[str]) -> list[str]:
+    """`samverka status --today 2026-03-02` means what `samverka --today 2026-03-02 status` means."""
+    first: list[str] = []
+    rest: list[str] = []
+    index = 0
+    while index < len(argv):
+        word = argv[index]
+        name, equals, _rest = word.partition("=")
+        if word == "--":
+            return [*first, *rest, *argv[index:]]
+        if name in GLOBAL_OPTIONS and equals:
+            first.append(word)
+        elif word in GLOBAL_OPTIONS and index + 1 < len(argv):
+            first += argv[index : index + 2]
+            index += 1
+        else:
+            rest.append(word)
+        index += 1
+    return [*first, *rest]
+
+
+def _value(argv: list[str], option: str) -> str | None:
+    for index, word in enumerate(argv):
+        if word == option and index + 1 < len(argv):
+            return argv[index + 1]
+        if word.startswith(option + "="):
+            return word.partition("=")[2]
+    return None
+
+
+def _command(argv: list[str]) -> str | None:
+    index = 0
+    while index < len(argv):
+        if argv[index] in GLOBAL_OPTIONS:
+            index += 2
+        elif argv[index].startswith("-"):
+            index += 1
+        else:
+            return argv[index]
+    return None
+
+
+def _guarded(argv: list[str]) -> int:
+    with words.typer_speaks():
+        import typer
+    usage_error: type[Any] = typer.BadParameter.__mro__[1]
+    try:
+        result = build(_command(argv))(args=argv, prog_name="samverka", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except Refusal as refusal:
+        return _refuse(refusal)
+    except usage_error as error:
+        return _misused(error)
+    except typer.Exit as stop:
+        return int(stop.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except BrokenPipeError:
+        # The reader of the pipe has enough (`| head`): not a fault, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the error boundary: a bug becomes a short message and a file
+        return _bug(error)
+
+
+def build(command: str | None = None) -> Any:
+    """The command line as a typer app: with one command's module only, or with all of them where the first word is none of ours."""
+    import importlib
+
+    import typer
+
+    from samverka.cli.shape import Command, Group, globals_callback
+
+    app = typer.Typer(
+        cls=Group, rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False,
+        help=_("Records, rules, agendas and calendars for bodies that work together."),
+    )  # fmt: skip
+    app.callback(cls=Group)(globals_callback)
+    for name in (command,) if command in COMMANDS else COMMANDS:
+        module_name, is_noun = COMMANDS[name]
+        module = importlib.import_module(f"samverka.cli.{module_name}")
+        if is_noun:
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name, cls=Command)(getattr(module, module_name))
+    return app
+
+
+# --- when it goes wrong
+
+
+def _print_error(text: str) -> None:
+    from samverka.output.terminal import clean
+
+    print(clean(text), file=sys.stderr)
+
+
+def _refuse(refusal: Refusal) -> int:
+    _print_error(f"samverka: {say(refusal.message)}")
+    if refusal.help is not None:
+        _print_error(f"  {say(refusal.help)}")
+    return refusal.exit_code
+
+
+def _misused(error: Any) -> int:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        _print_error(error.format_message())
+        return 2
+    _print_error(f"samverka: {say(_usage_text(error))}")
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        _print_error(f"  {say(T('see: {command} --help', command=context.command_path))}")
+    return 2
+
+
+def _usage_text(error: Any) -> Text:
+    """What typer's usage errors say, in our words: typer has them in English only."""
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        near = ", ".join(getattr(error, "possibilities", None) or ())
+        if near:
+            return T("there is no option {option}; did you mean {near}?", option=error.option_name, near=near)
+        return T("there is no option {option}", option=error.option_name)
+    if kind == "MissingParameter":
+        parameter = error.param
+        shown = parameter.opts[0] if parameter.param_type_name == "option" else parameter.make_metavar(error.ctx)
+        return T("{what} is missing", what=shown)
+    if kind == "BadOptionUsage":
+        return T("the option {option} needs a value", option=error.option_name)
+    if kind == "BadParameter" and error.param is not None:
+        return _bad_value(error.param, error.message)
+    if error.message.startswith("Got unexpected extra argument"):
+        words = error.message.rpartition(" (")[2].removesuffix(")")
+        return T("«{words}» is one word too many; put quotation marks around words that belong together", words=words)
+    return T("{message}", message=error.format_message())
+
+
+def _bad_value(parameter: Any, message: str) -> Text:
+    """The only values that typer reads for us are whole numbers, some from a span; it says which it could not take."""
+    value = message.partition(" is not ")[0].strip("'")
+    low, high = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
+    option = parameter.opts[0]
+    if low is None or high is None:
+        return T("{option}: «{value}» is no whole number", option=option, value=value)
+    return T("{option}: «{value}» is no number from {low} to {high}", option=option, value=value, low=low, high=high)
+
+
+def _bug(error: Exception) -> int:
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="samverka-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    _print_error(
+        say(T("samverka: a fault in the program itself ({kind}); nothing more was done", kind=type(error).__name__))
+    )
+    _print_error(say(T("  the details are in {file}: please send it to those who maintain samverka", file=file.name)))
+    return 3

@@ -1,0 +1,201 @@
+"""`samverka meeting`: planning meetings, reading them, laying out their notes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from samverka.actions import meeting as actions
+from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, a_year, carry_out_plan, noun, workspace
+from samverka.cli.words import _, language, say
+from samverka.domain.archive import Archive
+from samverka.domain.dates import long_date, short_date
+from samverka.domain.deadlines import Deadline
+from samverka.domain.deadlines import held as was_held
+from samverka.domain.records import Meeting
+from samverka.output.agenda import clock_span
+from samverka.output.data import meeting_data, print_json
+from samverka.output.terminal import Screen, Table
+from samverka.text import T, Text, plural
+
+app = noun(_("Meetings: plan one, list them, read one, lay out its notes."))
+
+MeetingArgument = Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))]
+
+NEW = _("""Plan a meeting of a forum, at the time and place where it usually meets.
+
+Example: samverka meeting new hisingen --date 2026-05-28 --time 09:00-11:00""")
+LIST = _("""The coming meetings with their two deadlines.
+
+Example: samverka meeting list hisingen""")
+SHOW = _("""One meeting: when and where, its deadlines, decisions and tasks.
+
+Example: samverka meeting show hisingen-2026-03-12""")
+NOTES = _("""Lay out the notes of a meeting: a section for each item of the agenda that has none.
+
+Example: samverka meeting notes hisingen-2026-03-12""")
+
+
+@app.command("new", cls=Command, help=NEW)
+def new(
+    ctx: typer.Context,
+    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    date: Annotated[str, typer.Option("--date", metavar=_("YYYY-MM-DD"), help=_("The day."))],
+    time: Annotated[str | None, typer.Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    held = workspace(ctx)
+    day = a_day("--date", date)
+    assert day is not None
+    done = actions.plan_meeting(held, forum, day, time, place)
+    carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(say(T("{id}: {day}", id=done.meeting.id, day=long_date(day, language()))))
+    for words, limit in ((T("issues by {day}"), done.issues), (T("agenda out by {day}"), done.agenda)):
+        if limit is not None:
+            screen.line(say(words(day=deadline_words(limit))))
+    for remark in done.remarks:
+        screen.warn(say(remark))
+
+
+def deadline_words(limit: Deadline | None) -> str:
+    """«tor 26 feb», with the rule's own day where people are shown another one."""
+    if limit is None:
+        return "–"
+    shown = short_date(limit.rather, language())
+    return (
+        shown
+        if not limit.shifted
+        else say(T("{shown} (at the latest {day})", shown=shown, day=short_date(limit.day, language())))
+    )
+
+
+@app.command("list", cls=Command, help=LIST)
+def list_(
+    ctx: typer.Context,
+    forum: Annotated[str | None, typer.Argument(metavar=_("FORUM"), help=_("Only this forum's."))] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar=_("YEAR"), help=_("All of this year's, held ones too."))
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help=_("All there are."))] = False,
+    json: JsonFlag = False,
+) -> None:
+    held = workspace(ctx)
+    found = actions.list_meetings(held, forum, a_year(year), everything)
+    if json:
+        print_json("meeting-list", held, {"meetings": [meeting_data(row) for row in found]})
+        return
+    headings = (T("day"), T("time"), T("forum"), T("issues by"), T("agenda by"), T("state"), T("id"))
+    table = Table([say(h) for h in headings])
+    for row in found:
+        meeting = row.meeting
+        table.add(
+            f"{short_date(meeting.date, language())} {meeting.date.year}", clock_span(meeting, language()), row.forum.title if row.forum else meeting.forum,
+            deadline_words(row.issues), deadline_words(row.agenda), say(_state(meeting, held.today)), meeting.id,
+        )  # fmt: skip
+    screen = Screen()
+    screen.table(table) if found else screen.line(say(T("no meetings")))
+
+
+def _state(meeting: Meeting, today: object) -> Text:
+    from datetime import date
+
+    assert isinstance(today, date)
+    if meeting.cancelled is not None:
+        return T("cancelled")
+    if was_held(meeting, today):
+        return NOTES_STATE[meeting.notes]
+    if meeting.sent:
+        return T("agenda sent")
+    return T("agenda compiled") if meeting.agenda else T("planned")
+
+
+NOTES_STATE: dict[str | None, Text] = {
+    None: T("held, no notes"),
+    "draft": T("held, notes are a draft"),
+    "circulated": T("held, notes sent for comments"),
+    "final": T("held, notes final"),
+    "approved": T("held, notes approved"),
+}
+
+
+@app.command("show", cls=Command, help=SHOW)
+def show(ctx: typer.Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
+    held = workspace(ctx)
+    row = actions.the_meeting(held, meeting)
+    if json:
+        decisions = [
+            {"id": d.id, "text": d.text, "mode": d.mode, "who": d.who, "by": d.by, "state": d.state}
+            for d in row.meeting.decisions
+        ]
+        tasks = [{"id": t.id, "text": t.text, "who": t.who, "by": t.by, "state": t.state} for t in row.meeting.tasks]
+        print_json("meeting", held, {"meeting": meeting_data(row), "decisions": decisions, "tasks": tasks})
+        return
+    screen = Screen()
+    found = row.meeting
+    screen.heading(f"{row.forum.title if row.forum else found.forum}, {long_date(found.date, language())}")
+    pairs = [
+        (T("time"), clock_span(found, language())),
+        (T("place"), found.place or ""),
+        (T("state"), say(_state(found, held.today))),
+        (T("issues by"), deadline_words(row.issues)),
+        (T("agenda by"), deadline_words(row.agenda)),
+        (T("sent"), ", ".join(f"{short_date(s.on, language())} ({s.how})" for s in found.sent)),
+        (T("moved"), ", ".join(_moved(m.from_, m.reason) for m in found.moved)),
+        (T("cancelled"), found.cancelled.reason or "" if found.cancelled else ""),
+        (T("present"), ", ".join(held.archive.person_name(a.person) for a in found.attendance)),
+        (T("file"), found.path),
+    ]
+    for label, text in pairs:
+        if text and text != "–":
+            screen.line(f"{say(label)}: {text}")
+    n = len(found.agenda)
+    screen.line(say(plural(n, T("agenda: {n} item"), T("agenda: {n} items"))(n=n)))
+    if n:
+        screen.faint(f"→ samverka agenda show {found.id}")
+    _parts(screen, held.archive, found)
+
+
+def _moved(day: object, reason: str | None) -> str:
+    from datetime import date
+
+    assert isinstance(day, date)
+    words = say(T("from {day}", day=short_date(day, language())))
+    return f"{words} ({reason})" if reason else words
+
+
+def _parts(screen: Screen, archive: Archive, meeting: Meeting) -> None:
+    for heading, parts in ((T("Decisions"), meeting.decisions), (T("Tasks"), meeting.tasks)):
+        if parts:
+            screen.line()
+            screen.heading(say(heading))
+            for part in parts:
+                who = archive.person_name(part.who) if part.who in archive.people else archive.party_name(part.who)
+                by = say(T("by {day}", day=short_date(part.by, language()))) if part.by else ""
+                tail = ", ".join(words for words in (who, by, say(TASK_STATE[part.state or "open"])) if words)
+                screen.line(f"- {part.text} ({tail})")
+
+
+TASK_STATE = {"open": T("open"), "done": T("done"), "dropped": T("dropped")}
+
+
+@app.command("notes", cls=Command, help=NOTES)
+def notes(ctx: typer.Context, meeting: MeetingArgument, dry_run: DryRun = False, no_commit: NoCommit = False) -> None:
+    held = workspace(ctx)
+    done = actions.lay_out_notes(held, meeting)
+    screen = Screen()
+    if not carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit):
+        screen.line(say(T("every item has its section already; nothing was changed")))
+    elif not dry_run:
+        screen.line(
+            say(
+                plural(done.added, T("{n} section added to {path}"), T("{n} sections added to {path}"))(
+                    n=done.added, path=done.meeting.path
+                )
+            )
+        )

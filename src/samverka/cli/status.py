@@ -1,0 +1,78 @@
+"""`samverka status`: the one screen of Monday morning."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from samverka.actions.status import Due, Status
+from samverka.actions.status import status as find_status
+from samverka.cli.shape import JsonFlag, PartyOption, workspace
+from samverka.cli.words import _, language, say
+from samverka.domain.archive import Archive
+from samverka.domain.dates import long_date, short_date, week
+from samverka.output.data import due_data, print_json
+from samverka.output.terminal import Screen
+from samverka.text import T, join, plural
+
+
+def status(
+    ctx: typer.Context,
+    days: Annotated[int, typer.Option("--days", metavar="N", min=0, max=400, help=_("How many days ahead."))] = 14,
+    party: PartyOption = None,
+    json: JsonFlag = False,
+) -> None:
+    held = workspace(ctx)
+    found = find_status(held, days, party)
+    if json:
+        data = {"late": [due_data(d) for d in found.late], "soon": [due_data(d) for d in found.soon]}
+        print_json("status", held, {"until": found.until, "party": party, **data})
+        return
+    screen = Screen()
+    screen.heading(say(T("{day}, week {week}", day=long_date(held.today, language()), week=week(held.today))))
+    if held.pinned:
+        screen.faint(say(T("(the day is fixed; see today: in samverka.yml, SAMVERKA_TODAY or --today)")))
+    _print(screen, held.archive, found, days)
+
+
+status.__doc__ = _("""What is due: meetings, deadlines, missing papers, what is late, and the command to run next.
+
+Example: samverka status --days 7 --party slk""")
+
+
+def _print(screen: Screen, archive: Archive, found: Status, days: int) -> None:
+    if found.late:
+        screen.line()
+        screen.heading(say(T("Late")))
+        for due in found.late:
+            _print_due(screen, archive, due)
+    screen.line()
+    screen.heading(say(plural(days, T("Within {days} day"), T("Within {days} days"))(days=days)))
+    for due in found.soon:
+        _print_due(screen, archive, due)
+    if not found.soon:
+        screen.line(say(T("  nothing")))
+
+
+def _print_due(screen: Screen, archive: Archive, due: Due) -> None:
+    day = short_date(due.rather, language())
+    text = f"  {day:<10}  {say(due.text)}"
+    (screen.warn if due.late else screen.line)(text)
+    margin = " " * 14
+    if due.rather != due.day:
+        screen.line(margin + say(T("preferably by then; at the latest {day}", day=short_date(due.day, language()))))
+    if due.to:
+        screen.line(margin + say(T("to: {names}", names=_names(archive, due.to))))
+    for lacking in due.missing:
+        screen.line(margin + say(T("missing: {what}", what=lacking)))
+    if due.command:
+        screen.faint(f"{margin}→ samverka {due.command}")
+
+
+def _names(archive: Archive, people: tuple[str, ...]) -> str:
+    names = [archive.person_name(person) for person in people]
+    if len(names) > 6:
+        rest = len(names) - 5
+        return say(T("{names} and {n} more", names=", ".join(names[:5]), n=rest))
+    return join(names, language())

@@ -1,0 +1,349 @@
+"""`samverka uppdrag`: assignments and their eight stages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from samverka.actions import uppdrag as actions
+from samverka.actions.workspace import Workspace
+from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, carry_out_plan, noun, workspace
+from samverka.cli.words import _, language, say
+from samverka.diagnostics import Refusal
+from samverka.domain.dates import long_date, short_date
+from samverka.domain.governance import Stage
+from samverka.domain.stages import Missing
+from samverka.output.board import board
+from samverka.output.data import missing_data, print_json, stage_data, uppdrag_data
+from samverka.output.terminal import Screen, Table
+from samverka.text import T
+
+app = noun(_("Assignments (uppdrag): give one, see where they stand, step them through the stages."))
+
+UppdragArgument = Annotated[str, typer.Argument(metavar=_("ASSIGNMENT"), help=_("The assignment's id, or its end."))]
+ForumOption = Annotated[str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
+
+NEW = _("""A new assignment of a forum, with the questions of its first stage laid out. From a plan's activity it inherits the plan's stages.
+
+Example: samverka uppdrag new lsg-vanersborg --title "En väg in för unga" --activity 2026-handlingsplan-lsg-vanersborg#vag-in""")
+LIST = _("""The assignments, one line each.
+
+Example: samverka uppdrag list --forum lsg-vanersborg""")
+STATUS = _("""Where the assignments stand: stage, next report, what is late; --board shows the stages as columns.
+
+Example: samverka uppdrag status --forum lsg-vanersborg --board""")
+SHOW = _("""One assignment: its stage, what the stage asks, who is in the group, its reports.
+
+Example: samverka uppdrag show 2026-vag-in-unga""")
+REPORT = _("""Note a report that the work group has given.
+
+Example: samverka uppdrag report trygg-utskrivning --progress on-plan --text "Halvtid, allt enligt plan" """)
+ADVANCE = _("""Step an assignment to its next stage. What the present stage still asks is named, and then nothing changes.
+
+Example: samverka uppdrag advance 2026-vag-in-unga --decided lsg-vanersborg-2026-03-12#vag-in-1""")
+
+
+@app.command("new", cls=Command, help=NEW)
+def new(
+    ctx: typer.Context,
+    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum that gives it."))],
+    title: Annotated[str | None, typer.Option("--title", metavar=_("TEXT"), help=_("What it is called."))] = None,
+    activity: Annotated[
+        str | None, typer.Option("--activity", metavar=_("PLAN#ACTIVITY"), help=_("The plan's activity it comes from."))
+    ] = None,
+    start: Annotated[str | None, typer.Option("--start", metavar=_("YYYY-MM-DD"), help=_("When it begins."))] = None,
+    end: Annotated[
+        str | None, typer.Option("--end", metavar=_("YYYY-MM-DD"), help=_("When it is to be closed."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    held = workspace(ctx)
+    done = actions.give(held, forum, title, activity=activity, start=a_day("--start", start), end=a_day("--end", end))
+    carry_out_plan(held, done.plan, record=forum_id(held, forum), dry_run=dry_run, no_commit=no_commit)
+    if not dry_run:
+        screen = Screen()
+        screen.line(
+            say(
+                T(
+                    "{id}: an assignment at stage {number}, {stage}",
+                    id=done.id,
+                    number=done.stage.number,
+                    stage=name(done.stage),
+                )
+            )
+        )
+        screen.line(
+            say(T("answer its questions in {path}, then: samverka uppdrag advance {id}", path=done.path, id=done.id))
+        )
+
+
+def forum_id(held: Workspace, words: str) -> str:
+    """The id of the forum that `words` names."""
+    from samverka.actions.workspace import a_forum
+
+    return a_forum(held.archive, words).id
+
+
+def name(stage: Stage) -> str:
+    """A stage's name in the user's language."""
+    return stage.name.get(language()) or stage.name.get("en") or stage.id
+
+
+@app.command("list", cls=Command, help=LIST)
+def list_(ctx: typer.Context, forum: ForumOption = None, json: JsonFlag = False) -> None:
+    held = workspace(ctx)
+    rows = actions.status(held, forum)
+    if json:
+        print_json("uppdrag-list", held, {"uppdrag": [uppdrag_data(row) for row in rows]})
+        return
+    table = Table([say(h) for h in (T("assignment"), T("forum"), T("stage"), T("id"))])
+    for row in rows:
+        table.add(
+            row.uppdrag.title, row.forum.title if row.forum else row.uppdrag.forum, stage_words(row), row.uppdrag.id
+        )
+    screen = Screen()
+    screen.table(table) if rows else screen.line(say(T("no assignments")))
+
+
+def stage_words(row: actions.Row) -> str:
+    """«3 Uppdragshandling»; «–» before the first stage."""
+    stage = row.standing.stage if row.standing else None
+    return f"{stage.number} {name(stage)}" if stage else "–"
+
+
+@app.command("status", cls=Command, help=STATUS)
+def status(
+    ctx: typer.Context,
+    forum: ForumOption = None,
+    as_board: Annotated[bool, typer.Option("--board", help=_("Show the stages as columns."))] = False,
+    json: JsonFlag = False,
+) -> None:
+    held = workspace(ctx)
+    rows = actions.status(held, forum)
+    if json:
+        print_json("uppdrag-status", held, {"uppdrag": [uppdrag_data(row) for row in rows]})
+        return
+    screen = Screen()
+    if not rows:
+        screen.line(say(T("no assignments")))
+    elif as_board:
+        board(screen, rows, language())
+    else:
+        screen.table(_table(rows))
+
+
+def _table(rows: tuple[actions.Row, ...]) -> Table:
+    headings = (T("assignment"), T("forum"), T("stage"), T("asks"), T("next report"), T("end"), T("late"), T("id"))
+    table = Table([say(h) for h in headings], right=frozenset((3,)))
+    for row in rows:
+        held = row.uppdrag
+        table.add(
+            held.title, row.forum.title if row.forum else held.forum, stage_words(row), str(len(row.missing)) if row.missing else "–",
+            _day(row.next_report.day) if row.next_report else "–",
+            _day(held.end) if held.end else held.until_further or "–", _late(row), held.id,
+        )  # fmt: skip
+    return table
+
+
+def _day(day: object) -> str:
+    from datetime import date
+
+    return f"{short_date(day, language())} {day.year}" if isinstance(day, date) else "–"
+
+
+def _late(row: actions.Row) -> str:
+    if row.overdue:
+        return say(T("report {day}", day=short_date(row.overdue[0].day, language())))
+    if row.late and row.final_report is not None:
+        return say(T("final report {day}", day=short_date(row.final_report, language())))
+    if row.late and row.evaluation:
+        return say(T("evaluation {day}", day=short_date(row.evaluation, language())))
+    return say(T("should be closed")) if row.late else "–"
+
+
+@app.command("show", cls=Command, help=SHOW)
+def show(ctx: typer.Context, uppdrag: UppdragArgument, json: JsonFlag = False) -> None:
+    held = workspace(ctx)
+    row = actions.the_uppdrag(held, uppdrag)
+    if json:
+        print_json("uppdrag", held, {"uppdrag": uppdrag_data(row)})
+        return
+    screen, archive, found = Screen(), held.archive, row.uppdrag
+    screen.heading(found.title)
+    group = ", ".join(_member(held, m.person, m.party, bool(m.convener)) for m in found.group if m.to is None)
+    pairs = [
+        (T("given by"), row.forum.title if row.forum else found.forum),
+        (T("from plan"), found.activity or ""),
+        (T("begins"), long_date(found.start, language()) if found.start else ""),
+        (T("end"), long_date(found.end, language()) if found.end else found.until_further or ""),
+        (T("group"), group),
+        (T("case numbers"), ", ".join(f"{archive.party_short(d.party)} {d.dnr}" for d in found.dnr)),
+        (T("next report"), long_date(row.next_report.day, language()) if row.next_report else ""),
+        (T("final report"), long_date(row.uppdrag.final_report, language()) if row.uppdrag.final_report else ""),
+        (T("evaluation"), long_date(row.evaluation, language()) if row.evaluation else ""),
+        (T("file"), found.path),
+    ]
+    for label, text in pairs:
+        if text:
+            screen.line(f"{say(label)}: {text}")
+    _stages(screen, row)
+    for due in row.overdue:
+        screen.warn(say(T("the report due on {day} has not been given", day=long_date(due.day, language()))))
+    _asks(screen, T("The stage asks for:"), row.missing)
+
+
+def _member(held: Workspace, person: str, party: str | None, convener: bool) -> str:
+    known = held.archive.people.get(person)
+    body = party or (known.party if known else None)
+    tail = [held.archive.party_short(body)] if body else []
+    if convener:
+        tail.append(say(T("convener")))
+    return held.archive.person_name(person) + (f" ({', '.join(tail)})" if tail else "")
+
+
+def _stages(screen: Screen, row: actions.Row) -> None:
+    if row.standing is None:
+        return
+    screen.line()
+    reached = {move.to: move for move in row.uppdrag.moves}
+    for stage in row.standing.path.stages:
+        now = row.standing.stage is not None and stage.id == row.standing.stage.id
+        if stage.id in reached:
+            note = short_date(reached[stage.id].on, language())
+        else:
+            note = say(T("from the plan")) if stage.id in row.standing.inherited else ""
+        mark = ">" if now else " "
+        screen.line(f"{mark} {stage.number} {name(stage)}" + (f"  ({note})" if note else ""))
+
+
+def _asks(screen: Screen, heading: object, asks: tuple[Missing, ...]) -> None:
+    from samverka.text import Text
+
+    if asks and isinstance(heading, Text):
+        screen.line()
+        screen.heading(say(heading))
+        for lacking in asks:
+            cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
+            screen.line(f"- {question(lacking)}{cite}")
+
+
+def question(lacking: Missing) -> str:
+    """What a stage asks, in the source's words, and where the answer goes."""
+    asked = lacking.ask.question.get(language()) or lacking.ask.question.get("en") or lacking.ask.name
+    places = {"section": T("section {name}"), "field": T("key {name}:"), "check": T("{name}")}
+    return f"{asked} ({say(places[lacking.ask.kind](name=CHECK_WORDS.get(lacking.ask.name, lacking.ask.name)))})"
+
+
+CHECK_WORDS: dict[str, object] = {
+    "one-convener": T("one in group: has convener: true"),
+    "group-each": T("group: has someone from each principal"),
+    "decided": T("--decided MEETING#DECISION"),
+    "reported": T("key reports:"),
+    "milestones": T("key milestones:, each with who: and due:"),
+    "end-or-review": T("key end: or until_further:"),
+}
+
+
+@app.command("report", cls=Command, help=REPORT)
+def report(
+    ctx: typer.Context,
+    uppdrag: UppdragArgument,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar=_("TEXT"), help=_("How the work stands against the plan."))
+    ] = None,
+    progress: Annotated[
+        str | None, typer.Option("--progress", metavar="on-plan|delayed|stopped", help=_("Whether the plan holds."))
+    ] = None,
+    deviation: Annotated[str | None, typer.Option("--deviation", metavar=_("TEXT"), help=_("What deviates."))] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting",
+            metavar=_("MEETING"),
+            help=_("The meeting it was given to; the one that waits for it where left out."),
+        ),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who gave it."))] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    if progress not in (None, *PROGRESS):
+        raise Refusal(
+            T("--progress: «{value}» is not one of {known}", value=progress, known=", ".join(PROGRESS)), exit_code=2
+        )
+    held = workspace(ctx)
+    done = actions.note_report(
+        held, uppdrag, meeting=meeting, on=a_day("--on", on), by=by, progress=progress, text=text, deviation=deviation
+    )
+    carry_out_plan(held, done.plan, record=done.uppdrag.id, dry_run=dry_run, no_commit=no_commit)
+
+
+PROGRESS = ("on-plan", "delayed", "stopped")
+
+
+@app.command("advance", cls=Command, help=ADVANCE)
+def advance(
+    ctx: typer.Context,
+    uppdrag: UppdragArgument,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day of the step; today where left out."))
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
+    decided: Annotated[
+        str | None, typer.Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why; needed for a step back."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+    json: JsonFlag = False,
+) -> None:
+    held = workspace(ctx)
+    step = actions.advance(held, uppdrag, to=to, on=a_day("--on", on), by=by, decided=decided, reason=reason)
+    screen = Screen()
+    if json:
+        data = {
+            "uppdrag": step.uppdrag.id,
+            "to": stage_data(step.to),
+            "missing": [missing_data(m) for m in step.missing],
+        }
+        if step.plan is None:
+            print_json("uppdrag-advance", held, {**data, "done": False})
+            raise typer.Exit(1)
+        from samverka.actions.change import carry_out
+
+        outcome = carry_out(
+            held.root, step.plan, language=held.archive.language(step.uppdrag), dry_run=dry_run, commit=not no_commit
+        )
+        print_json("uppdrag-advance", held, {**data, "done": not dry_run, "commit": outcome.commit})
+        return
+    if step.plan is None:
+        words = T("«{title}» cannot go on to stage {number}, {stage}. Required for the next stage:")
+        screen.warn(say(words(title=step.uppdrag.title, number=step.to.number, stage=name(step.to))))
+        for lacking in step.missing:
+            cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
+            screen.line(f"- {question(lacking)}{cite}")
+        screen.faint(say(T("nothing was changed; answer in {path}", path=step.uppdrag.path)))
+        raise typer.Exit(1)
+    carry_out_plan(held, step.plan, record=step.uppdrag.id, dry_run=dry_run, no_commit=no_commit)
+    if not dry_run:
+        screen.line(
+            say(
+                T(
+                    "«{title}» is now at stage {number}, {stage}",
+                    title=step.uppdrag.title,
+                    number=step.to.number,
+                    stage=name(step.to),
+                )
+            )
+        )
+        _asks(screen, T("That stage asks for:"), step.asks)

@@ -1,0 +1,86 @@
+"""Which language the user reads, and the command line's own words in it. Imported before any help text is made."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from samverka.text import LANGUAGES, T, Text, translate
+
+_language = "en"
+
+
+def use(language: str) -> None:
+    """Say everything in this language from now on. To be called before a command's module is imported: help texts are made then."""
+    global _language
+    _language = language
+
+
+def language() -> str:
+    """The language of messages: "sv" or "en"."""
+    return _language
+
+
+def _(id: str) -> str:
+    """A help text in the user's language. The test of the catalogue finds sentences by this name, too."""
+    return translate(id, _language)
+
+
+def say(text: Text) -> str:
+    """A sentence in the user's language."""
+    return text.say(_language)
+
+
+def chosen(option: str | None) -> str:
+    """The language to use: `--lang`, else SAMVERKA_LANG, else the locale where it names one of ours, else English."""
+    for words in (option, os.environ.get("SAMVERKA_LANG"), *_locales()):
+        if words and (found := _of_ours(words)):
+            return found
+    return "en"
+
+
+def _locales() -> Iterator[str | None]:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            yield os.environ[name]
+            return
+    yield locale.getlocale()[0]
+
+
+def _of_ours(words: str) -> str | None:
+    lowered = words.lower()
+    if lowered.startswith("swedish"):  # Windows says it in full
+        return "sv"
+    return next(
+        (code for code in LANGUAGES if lowered == code or lowered.startswith((f"{code}_", f"{code}-", f"{code}."))),
+        None,
+    )
+
+
+TYPER_WORDS = (
+    T("Arguments"),
+    T("Options"),
+    T("Commands"),
+    T("(dynamic)"),
+    T("default: {default}"),
+    T("required"),
+    T("Missing command."),
+    T("No such command {name!r}."),
+    T("Aborted!"),
+)
+"""What typer says by itself; it asks gettext for each when it is imported or when it speaks."""
+
+
+@contextmanager
+def typer_speaks() -> Iterator[None]:
+    """Within this, a first import of typer takes its words from our catalogue: it binds `gettext.gettext` at import."""
+    import gettext
+
+    original = gettext.gettext
+    gettext.gettext = lambda message: translate(message, _language)
+    try:
+        yield
+    finally:
+        gettext.gettext = original

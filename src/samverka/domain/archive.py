@@ -1,0 +1,247 @@
+"""Everything a repository holds, as values, with the look-ups that rules and commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from samverka.domain.governance import Figure, ForumType, Model, figure_fault
+from samverka.domain.records import (
+    KINDS,
+    Change,
+    Collaboration,
+    Forum,
+    Insats,
+    Issue,
+    Meeting,
+    Party,
+    Person,
+    Plan,
+    Record,
+    Seat,
+    Settings,
+    Uppdrag,
+    Wheel,
+)
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A reference that points at nothing, at several things, or at the wrong kind. `why`: missing, ambiguous, kind or part."""
+
+    record: str
+    field: tuple[str | int, ...]
+    target: str
+    kinds: tuple[str, ...]
+    why: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What was read. `records` is by id, in path order; `broken` holds the ids of files that could not be read whole."""
+
+    settings: Settings
+    parties: dict[str, Party] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    models: dict[str, Model] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    unresolved: tuple[Unresolved, ...] = ()
+
+    def of(self, kind: type[R], collaboration: str | None = None) -> tuple[R, ...]:
+        """All records of a kind, by path; only one collaboration's where its folder is named."""
+        records: tuple[R, ...] = self._by_kind.get(kind, ())  # type: ignore[assignment]
+        return records if collaboration is None else tuple(r for r in records if r.collaboration == collaboration)
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Record], tuple[Record, ...]]:
+        kinds: dict[type[Record], list[Record]] = {}
+        for record in self.records.values():
+            kinds.setdefault(type(record), []).append(record)
+        return {kind: tuple(records) for kind, records in kinds.items()}
+
+    # --- who and where
+
+    def collaboration(self, record: Record) -> Collaboration | None:
+        """The collaboration a record belongs to."""
+        return self._collaborations.get(record.collaboration)
+
+    @cached_property
+    def _collaborations(self) -> dict[str, Collaboration]:
+        return {record.collaboration: record for record in self.of(Collaboration)}
+
+    def language(self, record: Record) -> str:
+        """The language of what is written for this record: the collaboration's, else the repository's."""
+        collaboration = self.collaboration(record)
+        return (collaboration and collaboration.language) or self.settings.language or "sv"
+
+    def forum(self, id: str | None) -> Forum | None:
+        """The forum with this id, or None."""
+        record = self.records.get(id or "")
+        return record if isinstance(record, Forum) else None
+
+    def person_name(self, id: str | None) -> str:
+        """A person's name; what stands there where it is no person's id; "" for None."""
+        return self.people[id].name if id in self.people else (id or "")
+
+    def party_name(self, id: str | None, on: date | None = None) -> str:
+        """A party's name, as it was called on that day where one is given."""
+        if id is None or id not in self.parties:
+            return id or ""
+        party = self.parties[id]
+        earlier = [former for former in party.formerly if on is not None and on <= former.until]
+        return min(earlier, key=lambda former: former.until).name if earlier else party.name
+
+    def party_short(self, id: str) -> str:
+        """A party's short name, for narrow places."""
+        party = self.parties.get(id)
+        return id if party is None else party.short or party.name
+
+    def within(self, party: str) -> frozenset[str]:
+        """The party and all that are part of it, at any depth."""
+        found = {party}
+        while more := {p.id for p in self.parties.values() if p.part_of in found} - found:
+            found |= more
+        return frozenset(found)
+
+    def principal_of(self, party: str | None, principals: frozenset[str]) -> str | None:
+        """The principal that a party is or belongs to, or None."""
+        seen: set[str] = set()
+        while party is not None and party not in seen:
+            if party in principals:
+                return party
+            seen.add(party)
+            held = self.parties.get(party)
+            party = held.part_of if held else None
+        return None
+
+    # --- governance
+
+    def model(self, record: Record) -> Model | None:
+        """The governance model of the record's collaboration."""
+        collaboration = self.collaboration(record)
+        return self.models.get(collaboration.model) if collaboration else None
+
+    def forum_type(self, forum: Forum) -> ForumType | None:
+        """What the model says of this type of forum."""
+        model = self.model(forum)
+        return model.forum_types.get(forum.type) if model else None
+
+    def words(self, forum: Forum | None) -> str:
+        """The vocabulary for this forum: "forum" or "board"."""
+        kind = self.forum_type(forum) if forum else None
+        return kind.words if kind else "forum"
+
+    def figure(self, name: str, forum: Forum, on: date) -> Figure | None:
+        """A figure as it holds for a forum on a day: the most specific wins (forum, type, model), then the latest change
+        not after that day."""
+        kind, model = self.forum_type(forum), self.model(forum)
+        figure = (kind.figures.get(name) if kind else None) or (model.figures.get(name) if model else None)
+        change = self._change(name, forum, on)
+        if change is None:
+            return figure
+        base = figure or Figure(None)
+        return replace(base, value=change.value, assumption="", decided=change.decided)
+
+    def _change(self, name: str, forum: Forum, on: date) -> Change | None:
+        collaboration = self.collaboration(forum)
+        if collaboration is None or not collaboration.changes:
+            return None
+        fitting = [c for c in collaboration.changes if c.from_ <= on and _change_fits(c, name, forum)]
+        return max(fitting, key=lambda c: (c.forum is not None, "." in c.figure, c.from_), default=None)
+
+    # --- the records around a forum
+
+    def meetings(self, forum: str) -> tuple[Meeting, ...]:
+        """A forum's meetings in order of date, cancelled ones too."""
+        return self._meetings.get(forum, ())
+
+    @cached_property
+    def _meetings(self) -> dict[str, tuple[Meeting, ...]]:
+        by_forum: dict[str, list[Meeting]] = {}
+        for meeting in self.of(Meeting):
+            by_forum.setdefault(meeting.forum, []).append(meeting)
+        return {forum: tuple(sorted(held, key=lambda m: (m.date, m.id))) for forum, held in by_forum.items()}
+
+    def issues(self, forum: str) -> tuple[Issue, ...]:
+        """The issues put to a forum, in order of submission."""
+        return self._issues.get(forum, ())
+
+    @cached_property
+    def _issues(self) -> dict[str, tuple[Issue, ...]]:
+        by_forum: dict[str, list[Issue]] = {}
+        for issue in self.of(Issue):
+            by_forum.setdefault(issue.forum, []).append(issue)
+        return {forum: tuple(sorted(held, key=lambda i: (i.submitted, i.id))) for forum, held in by_forum.items()}
+
+    def uppdrag(self, forum: str) -> tuple[Uppdrag, ...]:
+        """The assignments a forum has given."""
+        return tuple(u for u in self.of(Uppdrag) if u.forum == forum)
+
+    def wheels(self, forum: Forum) -> tuple[Wheel, ...]:
+        """A forum's own wheels and those of its whole collaboration, all years."""
+        return tuple(w for w in self.of(Wheel, forum.collaboration) if w.forum in (None, forum.id))
+
+    def find(self, end: str, kinds: tuple[type[Record], ...] = ()) -> tuple[Record, ...]:
+        """The records whose id is `end`, else those whose id ends in `-end`, else those that end so at all."""
+        pool = [r for r in self.records.values() if not kinds or isinstance(r, kinds)]
+        exact = tuple(r for r in pool if r.id == end)
+        return (
+            exact or tuple(r for r in pool if r.id.endswith("-" + end)) or tuple(r for r in pool if r.id.endswith(end))
+        )
+
+
+def _change_fits(change: Change, name: str, forum: Forum) -> bool:
+    kind, _, figure = change.figure.rpartition(".")
+    fits = figure == name and kind in ("", forum.type) and change.forum in (None, forum.id)
+    return fits and not figure_fault(name, change.value)  # a value that is none has its own finding
+
+
+def seat_of(forum: Forum, id: str | None) -> Seat | None:
+    """The forum's seat with this id, or None."""
+    return next((seat for seat in forum.seats if seat.id == id), None)
+
+
+def holds(on: date, from_: date | None, to: date | None) -> bool:
+    """Whether a day lies in a span whose ends may be open; both ends belong to it."""
+    return (from_ is None or from_ <= on) and (to is None or on <= to)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _ids(*lists: Iterable[_HasId]) -> frozenset[str]:
+    return frozenset(part.id for parts_ in lists for part in parts_)
+
+
+def parts(record: Record) -> frozenset[str]:
+    """The ids inside a record that `ID#part` can name."""
+    match record:
+        case Meeting():
+            return _ids(record.agenda, record.decisions, record.tasks)
+        case Wheel():
+            return _ids(record.items)
+        case Plan():
+            return _ids(record.activities, record.lines)
+        case Forum():
+            return _ids(record.seats, record.standing)
+        case Collaboration():
+            return _ids(record.functions)
+        case Uppdrag():
+            return _ids(record.milestones)
+        case Insats() | Issue():
+            return frozenset()
+    return frozenset()
+
+
+def kind_of(record: Record) -> str:
+    """The record's kind as the files write it."""
+    return type(record).kind if type(record) in KINDS.values() else ""

@@ -1,0 +1,244 @@
+"""A governance model as values: clauses, forum types with their figures, and the paths of stages that matters pass.
+
+A model is data (`templates/NAME/`); nothing here knows any one of them by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from samverka.text import T, Text
+
+Words = dict[str, str]
+"""The same words in several languages: `{"sv": …, "en": …}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document that clauses come from."""
+
+    id: str
+    title: str
+    issuer: str = ""
+    dated: str = ""
+    dnr: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one clause says, in our own words. `modality` is must, should, may or fact."""
+
+    id: str
+    modality: str
+    document: str
+    text: Words
+    became: tuple[str, ...] = ()
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: its plain value, the clauses it rests on, or the assumption (a ruling's number or words) where no clause does.
+
+    `decided` names the decision where the collaboration has changed it.
+    """
+
+    value: Any
+    cite: tuple[str, ...] = ()
+    assumption: str = ""
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPart:
+    """An item that the model puts on every agenda of a forum type. `place` is first or last; `brings` says what it carries:
+    "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan.
+    `presenter` "chair" or "secretary" is that meeting's own."""
+
+    id: str
+    title: Words
+    type: str = "information"
+    place: str = "first"
+    brings: str = ""
+    duration: int | None = None
+    presenter: str = ""
+    cite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForumType:
+    """A kind of forum in a model. `words` chooses the vocabulary on the screen: "forum" (möte) or "board" (sammanträde)."""
+
+    name: str
+    title: Words
+    words: str = "forum"
+    cite: tuple[str, ...] = ()
+    figures: dict[str, Figure] = field(default_factory=dict)
+    agenda: tuple[AgendaPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a stage asks before the next may begin: a front-matter field, a section of the body, or a named check of `domain/stages.py`."""
+
+    kind: str
+    name: str
+    question: Words
+    cite: tuple[str, ...] = ()
+    assumption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of a path. `phase` is before, ongoing, closed or follow-up; `next` the stages that may come after it,
+    where that is not the following one; `final` that none may."""
+
+    id: str
+    number: int
+    name: Words
+    phase: str = "before"
+    cite: tuple[str, ...] = ()
+    inherited: bool = False
+    next: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    assumption: str = ""
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StagePath:
+    """The stages that one kind of record passes, in order."""
+
+    kind: str
+    stages: tuple[Stage, ...]
+
+    def stage(self, id: str) -> Stage | None:
+        """The stage with this id, or None."""
+        return next((stage for stage in self.stages if stage.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A governance model, read from its folder. `documents` holds body templates by (kind, language).
+
+    Its clauses are read apart (`store/models.py`): most commands show none."""
+
+    name: str
+    version: int
+    title: Words
+    about: Words = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    forum_types: dict[str, ForumType] = field(default_factory=dict)
+    paths: dict[str, StagePath] = field(default_factory=dict)
+    documents: dict[tuple[str, str], str] = field(default_factory=dict)
+    folder: str = ""
+
+
+# --- figures: what each one means, and how its value reads
+
+
+class PerYear(NamedTuple):
+    """How many meetings a year: at least `minimum` (0 where nothing is stated), aiming for `low` to `high` (0: no target)."""
+
+    minimum: int
+    low: int
+    high: int
+
+
+DAYS, MONTHS, YEARS, COUNT, WORD, FLAG, MINUTES, PER_YEAR = (
+    "days", "months", "years", "count", "word", "flag", "minutes", "per-year",
+)  # fmt: skip
+
+FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "issue_lead": (DAYS, ()),  # an issue comes in at the latest so many days before the meeting
+    "agenda_lead": (DAYS, ()),  # the agenda goes out at the latest so many days before
+    "paper_lead": (DAYS, ()),  # papers are in at the latest so many days before
+    "notes_within": (DAYS, ()),  # the notes are finished so many days after
+    "answer_within": (DAYS, ()),  # the chair answers an issue within so many days
+    "evaluation_after": (MONTHS, ()),  # an assignment is evaluated so long after its close
+    "red_day": (WORD, ("previous_workday", "same_day")),  # what people are shown where a deadline falls on a red day
+    "meetings": (PER_YEAR, ()),  # meetings a year
+    "wheel": (WORD, ("required", "optional", "none")),  # whether the forum has an annual wheel
+    "plan": (WORD, ("required", "optional", "none")),  # whether the forum has a plan of its own
+    "plan_revision": (YEARS, ()),  # the plan is revised every so many years
+    "issues_from": (WORD, ("participants", "anyone")),  # who may submit an issue
+    "decision_mode": (
+        WORD,
+        ("none", "agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"),
+    ),
+    "quorum": (WORD, ("none", "more_than_half")),
+    "chair": (WORD, ("appointed", "rota", "elected", "none")),
+    "turn": (MONTHS, ()),  # how long a turn of the rota is
+    "members_each": (COUNT, ()),  # ordinary representatives from each party
+    "substitutes_each": (COUNT, ()),  # substitutes from each party
+    "mandate": (WORD, ("required", "expected", "none")),  # whether a representative may decide for the party
+    "group_each": (COUNT, ()),  # persons from each principal in a work group, at least
+    "assignment_end": (WORD, ("required", "optional")),  # whether an assignment must say when it ends
+    "notes_kind": (WORD, ("notes", "minutes")),  # anteckningar or protokoll
+    "mode": (WORD, ("digital", "physical", "hybrid", "any")),  # how meetings mainly are held
+    "open": (FLAG, ()),  # open to all
+    "item_minutes": (MINUTES, ()),  # minutes an item of each type gets where nobody says otherwise
+    "follow_up": (YEARS, ()),  # the agreement is followed up every so many years
+}
+
+
+def figure_fault(name: str, value: Any) -> Text | None:
+    """Why `value` is no value for the figure `name`; None where it is one."""
+    if name not in FIGURES:
+        return T("there is no such figure")
+    shape, words = FIGURES[name]
+    if shape in (DAYS, MONTHS, YEARS):
+        good = isinstance(value, dict) and set(value) == {shape} and _number(value[shape])
+        return None if good else T("it is written {{{shape}: NUMBER}}", shape=shape)
+    if shape == COUNT:
+        return None if _number(value) else T("it is a whole number")
+    if shape == FLAG:
+        return None if isinstance(value, bool) else T("it is true or false")
+    if shape == WORD:
+        return None if value in words else T("it is one of {words}", words=", ".join(words))
+    if shape == MINUTES:
+        good = isinstance(value, dict) and all(_number(minutes) for minutes in value.values())
+        return None if good else T("it is written {{TYPE: MINUTES, …}}")
+    return None if _per_year(value) else T("it is written {{min: NUMBER, target: [FROM, TO]}}")
+
+
+def _per_year(value: Any) -> bool:
+    if not isinstance(value, dict) or not set(value) <= {"min", "target"} or not _number(value.get("min", 0)):
+        return False
+    target = value.get("target", 0)
+    return _number(target) or (isinstance(target, tuple) and len(target) == 2 and all(map(_number, target)))
+
+
+def _number(value: Any) -> bool:
+    """A count of days, months or meetings: small enough that reckoning with it stays inside the calendar."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 5000
+
+
+def days(figure: Figure) -> int:
+    """The figure's number of days."""
+    return int(figure.value["days"])
+
+
+def months(figure: Figure) -> int:
+    """The figure's number of months."""
+    return int(figure.value["months"])
+
+
+def years(figure: Figure) -> int:
+    """The figure's number of years."""
+    return int(figure.value["years"])
+
+
+def per_year(figure: Figure) -> PerYear:
+    """The figure's meetings a year; a target that is one number is a span of one."""
+    target = figure.value.get("target", 0)
+    low, high = (target, target) if isinstance(target, int) else (target[0], target[-1])
+    return PerYear(figure.value.get("min", 0), low, high)
+
+
+def lead_day(meeting: date, figure: Figure) -> date:
+    """The last day that is in time for a meeting, by a lead figure: the deadline is the end of that day (ruling 7)."""
+    return meeting - timedelta(days=days(figure))

@@ -1,0 +1,83 @@
+"""The annual wheel at work: which meeting an item belongs to, and what became of it (G04, G08)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from samverka.domain.archive import Archive
+from samverka.domain.fields import When
+from samverka.domain.records import Forum, Meeting, Wheel, WheelItem
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An item of a wheel in its year. `meeting` is the one it belongs to, or where it stands on the agenda; None between meetings.
+
+    `outcome`: handled (a held meeting had it), planned (it stands on a coming agenda), moved, dropped, done, missed (its meeting
+    was held without it), or open.
+    """
+
+    wheel: Wheel
+    item: WheelItem
+    meeting: Meeting | None
+    outcome: str
+
+    @property
+    def key(self) -> str:
+        """How an agenda item names it: `WHEEL#ITEM`."""
+        return f"{self.wheel.id}#{self.item.id}"
+
+
+def due_in(item: WheelItem, year: int) -> bool:
+    """Whether an item with a longer cadence comes in this year."""
+    return not item.every or not item.first or (year >= item.first and (year - item.first) % item.every == 0)
+
+
+def meeting_for(meetings: tuple[Meeting, ...], when: When, year: int) -> Meeting | None:
+    """The one meeting an item belongs to: the first of the year in that time that is not cancelled, else the nearest before,
+    else the nearest after."""
+    held = [m for m in meetings if m.cancelled is None and m.date.year == year]
+    inside = [m for m in held if when.first <= m.date <= when.last]
+    before = [m for m in held if m.date < when.first]
+    after = [m for m in held if m.date > when.last]
+    return inside[0] if inside else before[-1] if before else after[0] if after else None
+
+
+def turns(archive: Archive, forum: Forum, year: int, today: date) -> tuple[Turn, ...]:
+    """The items of a forum's wheels for a year, in order of time, each with its meeting and what became of it."""
+    meetings = archive.meetings(forum.id)
+    on_agenda: dict[str | None, Meeting] = {
+        item.from_: meeting for meeting in meetings for item in meeting.agenda if item.from_ and not meeting.cancelled
+    }
+    found = []
+    for wheel in archive.wheels(forum):
+        if wheel.year != year:
+            continue
+        found += [_turn(wheel, item, meetings, on_agenda, today) for item in wheel.items if due_in(item, year)]
+    return tuple(sorted(found, key=lambda turn: (*(turn.item.moved or turn.item.when)[1:], turn.item.id)))
+
+
+def _turn(
+    wheel: Wheel, item: WheelItem, meetings: tuple[Meeting, ...], on_agenda: dict[str | None, Meeting], today: date
+) -> Turn:
+    taken = on_agenda.get(f"{wheel.id}#{item.id}")
+    if taken is not None:
+        return Turn(wheel, item, taken, "handled" if taken.date < today else "planned")
+    if item.dropped:
+        return Turn(wheel, item, None, "dropped")
+    if item.done:
+        return Turn(wheel, item, None, "done")
+    if item.between:
+        return Turn(wheel, item, None, "open")
+    when = item.moved or item.when
+    # An item moved into another year belongs to a meeting of that year.
+    meeting = meeting_for(meetings, when, int(when.text[:4]) if item.moved else wheel.year)
+    if meeting is not None and meeting.date < today:
+        return Turn(wheel, item, meeting, "missed")
+    return Turn(wheel, item, meeting, "moved" if item.moved else "open")
+
+
+def concerns(parties: tuple[str, ...], wanted: frozenset[str]) -> bool:
+    """Whether something concerns one of the wanted parties: it names one of them, or names none and so concerns all."""
+    return not parties or not wanted.isdisjoint(parties)

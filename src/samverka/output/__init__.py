@@ -1,0 +1,1 @@
+"""Values to text: terminal, JSON, calendars, documents, pages. Nothing here reads or writes a record."""

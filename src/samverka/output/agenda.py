@@ -1,0 +1,196 @@
+"""An agenda in words: the table that people read, in the vocabulary of the forum's kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from samverka.actions.agenda import Shown
+from samverka.domain.agenda import Row, open_from
+from samverka.domain.archive import Archive
+from samverka.domain.dates import day_date, long_date, week
+from samverka.domain.deadlines import deadline, next_after, previous
+from samverka.domain.records import Meeting
+from samverka.output.terminal import Table
+from samverka.text import T, Text, plural
+
+TYPES = {
+    "information": T("information"),
+    "dialogue": T("dialogue"),
+    "decision": T("decision"),
+    "follow-up": T("follow-up"),
+    "notice": T("notice"),
+    "preparation": T("preparation"),
+    "break": T("break"),
+}
+VOCABULARY = {
+    "forum": {"agenda": T("Agenda"), "meeting": T("meeting"), "notes": T("notes")},
+    "board": {"agenda": T("List of items"), "meeting": T("board meeting"), "notes": T("minutes")},
+}
+"""The words of each kind of forum (domain.md section 6): möte, dagordning, minnesanteckningar or sammanträde, föredragningslista, protokoll."""
+
+
+def title(archive: Archive, shown: Shown, language: str) -> str:
+    """«Dagordning: Forum, torsdag 12 mars 2026 kl. 13.00–15.30 (v. 11)»."""
+    meeting = shown.meeting
+    heading = VOCABULARY[archive.words(shown.forum)]["agenda"].say(language)
+    day = long_date(meeting.date, language)
+    span = f", {clock_span(meeting, language)}" if meeting.time else ""
+    return T(
+        "{heading}: {forum}, {day}{span} (week {week})",
+        heading=heading,
+        forum=shown.forum.title,
+        day=day,
+        span=span,
+        week=week(meeting.date),
+    ).say(language)
+
+
+def clock_span(meeting: Meeting, language: str) -> str:
+    """«kl. 13.00–15.30» / “13:00–15:30”; "" where no time is said."""
+    if meeting.time is None:
+        return ""
+    ends = f"–{clock(meeting.time.end, language)}" if meeting.time.end else ""
+    return (
+        T("{time}", time=f"{clock(meeting.time.start, language)}{ends}").say(language)
+        if language == "en"
+        else f"kl. {clock(meeting.time.start, language)}{ends}"
+    )
+
+
+def clock(value: object, language: str) -> str:
+    """A time of day as the language writes it: «13.05» / “13:05”; "" for None."""
+    return "" if value is None else f"{value:%H.%M}" if language == "sv" else f"{value:%H:%M}"
+
+
+def facts(archive: Archive, shown: Shown, chair: str | None, language: str) -> list[tuple[str, str]]:
+    """Place, chair, secretary, conveners: label and words, those that are known."""
+    meeting, forum = shown.meeting, shown.forum
+    secretary = meeting.secretary or forum.secretary
+    pairs = (
+        (T("Place"), ", ".join(p for p in (meeting.place, meeting.link) if p)),
+        (T("Chair"), _person(archive, meeting.chair or chair)),
+        (T("Secretary"), _person(archive, secretary)),
+        (T("Convened by"), ", ".join(archive.party_name(p, meeting.date) for p in forum.conveners)),
+    )
+    return [(label.say(language), words) for label, words in pairs if words]
+
+
+def _person(archive: Archive, id: str | None) -> str:
+    person = archive.people.get(id or "")
+    if person is None:
+        return id or ""
+    return f"{person.name}, {person.function}" if person.function else person.name
+
+
+def table(archive: Archive, shown: Shown, language: str) -> Table:
+    """The items as a table: number, time, title, type, presenter, parties concerned, papers."""
+    headings = [T("no"), T("time"), T("item"), T("type"), T("presenter"), T("parties concerned"), T("papers")]
+    found = Table([heading.say(language) for heading in headings], right=frozenset((0,)))
+    for row in shown.rows:
+        item = row.item
+        found.add(
+            "–" if row.number is None else str(row.number),
+            clock(row.begins, language),
+            item_title(archive, shown.meeting, row, language),
+            TYPES[item.type or "information"].say(language),
+            presenter(archive, item.presenter),
+            parties(archive, item.parties, language),
+            papers(row, language),
+        )
+    return found
+
+
+def presenter(archive: Archive, who: str | None) -> str:
+    """A presenter's name, or the words that stand there."""
+    return archive.person_name(who) if who in archive.people else archive.party_name(who)
+
+
+def parties(archive: Archive, concerned: tuple[str, ...], language: str) -> str:
+    """The parties concerned by their short names; «alla» where none is named."""
+    return ", ".join(archive.party_short(party) for party in concerned) or T("all").say(language)
+
+
+def papers(row: Row, language: str) -> str:
+    """The papers of an item; one that has not come in says so."""
+    words = []
+    for paper in row.item.papers:
+        note = f" ({T('missing').say(language)})" if paper.state == "missing" else ""
+        words.append(paper.title + note)
+    return ", ".join(words) or "–"
+
+
+def item_title(archive: Archive, meeting: Meeting, row: Row, language: str) -> str:
+    """An item's title with what a reader must know of it: an open answer, a late issue, the open tasks, the next meeting."""
+    return " ".join([row.item.title, *(f"({note.say(language)})" for note in _notes(archive, meeting, row, language))])
+
+
+def _notes(archive: Archive, meeting: Meeting, row: Row, language: str) -> list[Text]:
+    issue, brings = row.issue, _brings(archive, meeting, row)
+    found: list[Text] = []
+    if issue is not None:
+        who = archive.party_name(issue.party, issue.submitted) if issue.party else issue.other or ""
+        words = LATE_ISSUE if row.late else ISSUE
+        found.append(words(who=who, day=day_date(issue.submitted, language)))
+        if row.unanswered:
+            found.append(T("waits for the chair's answer"))
+    elif row.item.late is not None:
+        found.append(T("taken late: {reason}", reason=row.item.late.reason))
+    if brings == "previous":
+        found += _previous(archive, meeting, language)
+    if brings == "next":
+        found += _next(archive, meeting, language)
+    return found
+
+
+ISSUE = T("issue from {who}, {day}")
+LATE_ISSUE = T("late issue from {who}, {day}")
+
+
+def _brings(archive: Archive, meeting: Meeting, row: Row) -> str:
+    source, mark, part = (row.item.from_ or "").partition("#")
+    forum = archive.forum(meeting.forum)
+    kind = archive.forum_type(forum) if forum else None
+    if source != "model" or not mark or kind is None:
+        return ""
+    return next((held.brings for held in kind.agenda if held.id == part), "")
+
+
+def _previous(archive: Archive, meeting: Meeting, language: str) -> list[Text]:
+    before = previous(archive, meeting)
+    n = len(open_from(archive, meeting))
+    day = T("{day}", day=day_date(before.date, language)) if before else None
+    return [text for text in (day, plural(n, T("{n} open"), T("{n} open"))(n=n) if n else None) if text is not None]
+
+
+def _next(archive: Archive, meeting: Meeting, language: str) -> list[Text]:
+    following = next_after(archive, meeting)
+    return [next_meeting(archive, following, language)] if following else []
+
+
+def next_meeting(archive: Archive, meeting: Meeting, language: str) -> Text:
+    """«nästa möte torsdag 7 maj; frågor senast torsdag 23 april, dagordning senast torsdag 30 april»."""
+    issues, agenda = deadline(archive, meeting, "issue_lead"), deadline(archive, meeting, "agenda_lead")
+    day = day_date(meeting.date, language)
+    if issues is None or agenda is None:
+        return T("next meeting {day}", day=day)
+    return T(
+        "next meeting {day}; issues by {issues}, agenda by {agenda}",
+        day=day, issues=day_date(issues.rather, language), agenda=day_date(agenda.rather, language),
+    )  # fmt: skip
+
+
+def open_list(archive: Archive, meeting: Meeting, language: str) -> list[str]:
+    """The open tasks and decisions from earlier meetings, one line each."""
+    lines = []
+    for held, part in open_from(archive, meeting):
+        who = presenter(archive, part.who)
+        by = T("by {day}", day=day_date(part.by, language)).say(language) if part.by else ""
+        tail = ", ".join(words for words in (who, by) if words)
+        lines.append(f"{day_date(held.date, language)}: {part.text}" + (f" ({tail})" if tail else ""))
+    return lines
+
+
+def when_sent(meeting: Meeting, language: str) -> str:
+    """When the agenda went out, or "" where it has not."""
+    day: date | None = min((s.on for s in meeting.sent), default=None)
+    return T("Sent {day}", day=long_date(day, language)).say(language) if day else ""

@@ -1,0 +1,169 @@
+"""What `--json` prints: one shape for each thing, with English keys that are never translated, under a versioned name."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from samverka.domain.archive import Archive
+from samverka.text import Text
+
+if TYPE_CHECKING:
+    from samverka.actions.forum import ListedForum, ShownForum
+    from samverka.actions.issue import ListedIssue
+    from samverka.actions.meeting import Listed
+    from samverka.actions.status import Due
+    from samverka.actions.uppdrag import Row as UppdragRow
+    from samverka.actions.wheel import ShownWheel
+    from samverka.actions.workspace import Workspace
+    from samverka.domain.agenda import Row as AgendaRow
+    from samverka.domain.deadlines import Deadline
+    from samverka.domain.governance import Stage
+    from samverka.domain.reporting import ReportDue
+    from samverka.domain.stages import Missing
+
+VERSION = 1
+"""Raised when a key changes its meaning or goes; new keys do not raise it."""
+
+
+def print_json(name: str, workspace: Workspace, data: dict[str, Any]) -> None:
+    """Print `{"schema": "samverka/NAME/1", "today": …, …}`; dates as `2026-03-12`, times as `09:00`, sentences in English."""
+    head = {"schema": f"samverka/{name}/{VERSION}", "today": workspace.today}
+    print(json.dumps({**head, **data}, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, Text):
+        return value.say("en")
+    if isinstance(value, (tuple, frozenset)):
+        return list(value)
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def deadline_data(limit: Deadline | None) -> dict[str, Any] | None:
+    """A deadline: the sourced day, the day people are shown, and what it rests on."""
+    if limit is None:
+        return None
+    return {"day": limit.day, "shown": limit.rather, "cite": limit.figure.cite, "decided": limit.figure.decided or None}
+
+
+def due_data(due: Due) -> dict[str, Any]:
+    """One line of `status`."""
+    return {
+        "what": due.what, "day": due.day, "shown": due.rather, "late": due.late, "forum": due.forum, "record": due.record,
+        "text": due.text, "parties": due.parties, "to": due.to, "missing": [*due.missing],
+        "command": f"samverka {due.command}" if due.command else None,
+    }  # fmt: skip
+
+
+def meeting_data(listed: Listed) -> dict[str, Any]:
+    """A meeting with its deadlines."""
+    meeting = listed.meeting
+    return {
+        "id": meeting.id, "path": meeting.path, "forum": meeting.forum, "date": meeting.date,
+        "begins": meeting.time.start if meeting.time else None, "ends": meeting.time.end if meeting.time else None,
+        "place": meeting.place, "mode": meeting.mode, "cancelled": meeting.cancelled is not None,
+        "issues_close": deadline_data(listed.issues), "agenda_goes_out": deadline_data(listed.agenda),
+        "sent": [sent.on for sent in meeting.sent], "items": len(meeting.agenda), "notes": meeting.notes,
+    }  # fmt: skip
+
+
+def agenda_data(archive: Archive, row: AgendaRow) -> dict[str, Any]:
+    """One line of an agenda."""
+    item = row.item
+    return {
+        "number": row.number, "id": item.id, "begins": row.begins, "ends": row.ends, "title": item.title,
+        "type": item.type, "from": item.from_, "parties": item.parties, "presenter": item.presenter,
+        "presenter_name": archive.person_name(item.presenter) or None, "duration": item.duration,
+        "papers": [{"title": p.title, "link": p.link, "state": p.state} for p in item.papers],
+        "unanswered": row.unanswered, "late": row.late, "visibility": item.visibility or "parties",
+    }  # fmt: skip
+
+
+def issue_data(listed: ListedIssue) -> dict[str, Any]:
+    """An issue with its state and meeting."""
+    issue = listed.issue
+    return {
+        "id": issue.id, "path": issue.path, "title": issue.title, "forum": issue.forum, "party": issue.party,
+        "other": issue.other, "submitted": issue.submitted, "state": listed.state,
+        "meeting": listed.meeting.id if listed.meeting else None, "late": issue.late is not None, "answer": issue.answer,
+        "moves": [{"to": m.to, "on": m.on, "by": m.by, "reason": m.reason} for m in issue.moves],
+    }  # fmt: skip
+
+
+def stage_data(stage: Stage | None) -> dict[str, Any] | None:
+    """A stage of a path."""
+    return None if stage is None else {"id": stage.id, "number": stage.number, "name": stage.name, "phase": stage.phase}
+
+
+def missing_data(missing: Missing) -> dict[str, Any]:
+    """Something a stage asks."""
+    ask = missing.ask
+    return {"stage": missing.stage.id, "kind": ask.kind, "name": ask.name, "question": ask.question, "cite": ask.cite}
+
+
+def report_data(due: ReportDue | None) -> dict[str, Any] | None:
+    """A promised report."""
+    if due is None:
+        return None
+    return {"day": due.day, "meeting": due.meeting, "given": due.given}
+
+
+def uppdrag_data(row: UppdragRow) -> dict[str, Any]:
+    """An assignment and where it stands."""
+    held = row.uppdrag
+    return {
+        "id": held.id, "path": held.path, "title": held.title, "forum": held.forum, "start": held.start, "end": held.end,
+        "stage": stage_data(row.standing.stage if row.standing else None), "phase": row.phase,
+        "inherited": row.standing.inherited if row.standing else (), "missing": [missing_data(m) for m in row.missing],
+        "next_report": report_data(row.next_report), "overdue_reports": [report_data(d) for d in row.overdue],
+        "final_report": row.final_report, "evaluation": row.evaluation, "late": row.late,
+        "group": [{"person": m.person, "party": m.party, "convener": bool(m.convener)} for m in held.group],
+    }  # fmt: skip
+
+
+def wheel_data(shown: ShownWheel) -> dict[str, Any]:
+    """A forum's year."""
+    return {
+        "forum": shown.forum.id,
+        "year": shown.year,
+        "items": [
+            {
+                "id": turn.key, "when": str(turn.item.when), "moved": str(turn.item.moved) if turn.item.moved else None,
+                "title": turn.item.title, "theme": turn.item.theme, "type": turn.item.type, "parties": turn.item.parties,
+                "meeting": turn.meeting.id if turn.meeting else None, "outcome": turn.outcome, "between": bool(turn.item.between),
+            }
+            for turn in shown.turns
+        ],
+        "meetings": [{"id": m.id, "date": m.date, "cancelled": m.cancelled is not None} for m in shown.meetings],
+    }  # fmt: skip
+
+
+def forum_data(listed: ListedForum) -> dict[str, Any]:
+    """A forum in a list."""
+    forum = listed.forum
+    return {
+        "id": forum.id, "path": forum.path, "title": forum.title, "type": forum.type, "collaboration": forum.collaboration,
+        "chair": listed.chair, "next_meeting": listed.next.id if listed.next else None, "open": bool(forum.open),
+    }  # fmt: skip
+
+
+def shown_forum_data(shown: ShownForum) -> dict[str, Any]:
+    """A forum with seats and figures."""
+    return {
+        "id": shown.forum.id, "title": shown.forum.title, "type": shown.forum.type, "purpose": shown.forum.purpose,
+        "conveners": shown.forum.conveners, "chair": shown.chair, "secretary": shown.forum.secretary,
+        "seats": [
+            {"id": s.id, "party": s.party, "role": s.role, "person": s.person, "mandate": s.mandate, "to": s.to} for s in shown.seats
+        ],
+        "figures": [
+            {"name": name, "value": f.value, "cite": f.cite, "assumption": f.assumption or None, "decided": f.decided or None}
+            for name, f in shown.figures
+        ],
+        "meetings": [m.id for m in shown.meetings],
+    }  # fmt: skip

@@ -1,0 +1,84 @@
+"""Findings as text for people and as JSON for programs: file, line, column, what is wrong, what to do, rule and clause."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from samverka.actions.check import Report
+from samverka.diagnostics import Diagnostic, Severity
+from samverka.domain.governance import Clause, SourceDocument
+from samverka.output.terminal import one_line
+from samverka.text import T, Text, plural
+
+Clauses = Mapping[str, tuple[Clause, SourceDocument | None]]
+"""Clauses by id, with the documents they stand in."""
+
+SEVERITIES = {Severity.ERROR: T("error"), Severity.WARNING: T("warning"), Severity.NOTE: T("note")}
+
+
+def as_text(found: Diagnostic, clauses: Clauses, language: str) -> list[str]:
+    """One finding: `path:line:column: error SV201: …` as editors and compilers write it, then help and clauses indented."""
+    place = found.location
+    severity = SEVERITIES[found.severity].say(language)
+    lines = [
+        f"{place.path}:{place.line}:{place.column}: {severity} {found.code}: {one_line(found.message.say(language))}"
+    ]
+    if found.help is not None:
+        lines.append(f"    → {one_line(found.help.say(language))}")
+    lines += [f"    {one_line(cite_words(id, clauses, language))}" for id in found.cite]
+    return lines
+
+
+def cite_words(id: str, clauses: Clauses, language: str) -> str:
+    """«G09 (Bilaga Arbetsformer): …»; the id alone where it is a decision and no clause."""
+    if id not in clauses:
+        return T("decided: {id}", id=id).say(language) if "#" in id else id
+    clause, document = clauses[id]
+    source = f" ({document.title})" if document else ""
+    return f"{id}{source}: {clause.text.get(language) or clause.text.get('en', '')}"
+
+
+def summary(report: Report, language: str) -> str:
+    """«174 poster, 0 fel, 6 varningar, 1 upplysning»."""
+    counts = report.counts
+    parts = [
+        plural(report.records, T("{n} record"), T("{n} records"))(n=report.records),
+        _count(counts[Severity.ERROR], T("{n} error"), T("{n} errors")),
+        _count(counts[Severity.WARNING], T("{n} warning"), T("{n} warnings")),
+        _count(counts[Severity.NOTE], T("{n} note"), T("{n} notes")),
+    ]
+    return ", ".join(part.say(language) for part in parts)
+
+
+def _count(n: int, one: Text, many: Text) -> Text:
+    return plural(n, one, many)(n=n)
+
+
+def as_json(report: Report, language: str) -> str:
+    """All findings: `{"schema": "samverka/check/1", "findings": [{code, severity, path, line, column, message, …}]}`."""
+    findings = [_finding(found, language) for found in report.diagnostics]
+    counts = {str(severity): n for severity, n in report.counts.items()}
+    data: dict[str, Any] = {
+        "schema": "samverka/check/1",
+        "today": report.today.isoformat(),
+        "records": report.records,
+        "counts": counts,
+        "findings": findings,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _finding(found: Diagnostic, language: str) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "severity": str(found.severity),
+        "path": found.location.path,
+        "line": found.location.line,
+        "column": found.location.column,
+        "record": found.record or None,
+        "message": found.message.say(language),
+        "help": found.help.say(language) if found.help else None,
+        "cite": list(found.cite),
+    }

@@ -1,0 +1,256 @@
+"""Calendar feeds as bytes, and back: the lines of an event, a whole feed, and what an earlier feed held.
+
+The lines are made here and not by the icalendar library, which takes ten times as long; the tests hold both to the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from samverka.actions.calendar import Earlier, Entry, Stamp
+from samverka.actions.feeds import STOCKHOLM, Event, Head
+from samverka.output.feedlint import lint
+
+if TYPE_CHECKING:
+    import icalendar
+
+__all__ = ["as_library", "body", "calendar", "event_of", "lint", "read"]
+
+PRODID = "-//samverka//calendar feeds//EN"
+"""Without the program's version: an upgrade changes no feed."""
+AUDIENCE = "X-SAMVERKA-AUDIENCE"
+REFRESH = "PT12H"
+VTIMEZONE = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Stockholm
+BEGIN:DAYLIGHT
+DTSTART:19810329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+""".replace("\n", "\r\n").encode()
+"""Rules rather than lists of days: Outlook misreads RDATE, and the library's own block is wrong in ical.js. Not to be improved upon."""
+
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+_BLOCK = re.compile(
+    rb"BEGIN:VEVENT\r\nDTSTAMP:(\d{8}T\d{6}Z)\r\nLAST-MODIFIED:\1\r\nSEQUENCE:(\d{1,9})\r\n"
+    rb"(UID:((?:[^\r\n]|\r\n )+)\r\n(?:[^\r\n]+\r\n)*?)END:VEVENT\r\n"
+)
+_FOLD = re.compile(rb"\r\n ")
+_UNESCAPED = {"n": "\n", "N": "\n"}
+
+
+# --- writing
+
+
+def clean(text: str) -> str:
+    """A text without what no calendar may hold: control characters become spaces, any end of line a plain one."""
+    if text.isprintable() and "\ufeff" not in text:
+        return text
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
+
+
+def escape(text: str) -> str:
+    """A text as the value of a property."""
+    return clean(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def line(name: str, value: str) -> bytes:
+    """One property. Folded to at most 75 octets, never inside a character, nor after a backslash (as the library does)."""
+    data = f"{name}:{value}".encode()
+    if len(data) < 75:
+        return data + b"\r\n"
+    parts, start = [], 0
+    while len(data) - start >= 75:
+        end = start + 74
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        if data[end - 1] in b"\\^":
+            end -= 1
+        parts.append(data[start:end])
+        start = end
+    parts.append(data[start:])
+    return b"\r\n ".join(parts) + b"\r\n"
+
+
+def body(event: Event) -> bytes:
+    """An event's lines without its stamps."""
+    lines = [line("UID", escape(event.uid)), _when("DTSTART", event.start), _when("DTEND", event.end)]
+    lines += [line(name, value if name == "URL" else escape(value)) for name, value in _texts(event)]
+    return b"".join(lines)
+
+
+def _texts(event: Event) -> list[tuple[str, str]]:
+    """What an event says in words: the properties that it has, by name."""
+    pairs = [
+        ("SUMMARY", _one_line(event.summary)),
+        ("DESCRIPTION", clean(event.description)),
+        ("LOCATION", _one_line(event.location)),
+        ("URL", _address(event.url)),
+        ("CATEGORIES", _one_line(event.categories)),
+        ("COLOR", event.colour),
+        ("STATUS", event.status),
+        ("TRANSP", "TRANSPARENT" if event.transparent else "OPAQUE"),
+    ]
+    return [(name, value) for name, value in pairs if value]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _address(text: str) -> str:
+    """An address has no escapes: whatever is no address must not get into the line."""
+    return "".join(clean(text).split())
+
+
+def _when(name: str, when: date) -> bytes:
+    if not isinstance(when, datetime):
+        return f"{name};VALUE=DATE:{when:%Y%m%d}\r\n".encode()
+    if when.tzinfo is None:
+        return f"{name};TZID={STOCKHOLM}:{when:%Y%m%dT%H%M%S}\r\n".encode()
+    return f"{name}:{when.astimezone(UTC):%Y%m%dT%H%M%SZ}\r\n".encode()
+
+
+def calendar(head: Head, events: Iterable[Entry]) -> bytes:
+    """A whole feed: its head, the time zone where it is the one we write, and its events in the order given."""
+    parts = [_head(head), VTIMEZONE if head.zone == STOCKHOLM else b""]
+    parts += [_event(entry) for entry in events]
+    parts.append(b"END:VCALENDAR\r\n")
+    return b"".join(parts)
+
+
+def _event(entry: Entry) -> bytes:
+    at = entry.stamp.at.encode()
+    return b"BEGIN:VEVENT\r\nDTSTAMP:%b\r\nLAST-MODIFIED:%b\r\nSEQUENCE:%d\r\n%bEND:VEVENT\r\n" % (
+        at, at, entry.stamp.sequence, entry.body,
+    )  # fmt: skip
+
+
+def _head(head: Head) -> bytes:
+    title, description = escape(_one_line(head.title)), escape(head.description)
+    pairs = [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", PRODID),
+        ("CALSCALE", "GREGORIAN"),
+        (AUDIENCE, escape(head.audience)),
+        ("NAME", title),
+        ("X-WR-CALNAME", title),
+        ("DESCRIPTION", description),
+        ("X-WR-CALDESC", description),
+        ("X-WR-TIMEZONE", escape(head.zone)),
+        ("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
+        ("X-PUBLISHED-TTL", REFRESH),
+        ("COLOR", head.colour),
+    ]
+    if head.source:
+        pairs.append(("SOURCE;VALUE=URI", _address(head.source)))
+    return b"".join(line(name, value) for name, value in pairs)
+
+
+# --- reading what was written here before
+
+
+def read(data: bytes) -> Earlier:
+    """A feed that `calendar` made, its entries None where somebody edited it so that they cannot be told apart. Raises `ValueError` for
+    anything else."""
+    if line("PRODID", PRODID).strip() not in data:
+        raise ValueError("no feed of ours")
+    found = re.search(rb"^%b:([^\r\n]*)" % AUDIENCE.encode(), data, re.M)
+    audience = unescape(found[1].decode("utf-8", "replace")) if found else ""
+    try:
+        return Earlier(audience, _entries(data))
+    except ValueError:
+        return Earlier(audience, None)
+
+
+def _entries(data: bytes) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    place = max(data.find(b"BEGIN:VEVENT\r\n"), 0)
+    while found := _BLOCK.match(data, place):
+        at, sequence, body, uid = found.groups()
+        name = unescape(_FOLD.sub(b"", uid).decode())
+        if name in entries:
+            raise ValueError("the same UID twice")
+        entries[name] = Entry(body, Stamp(_stamp(at), int(sequence)))
+        place = found.end()
+    if data[place:] != b"END:VCALENDAR\r\n":
+        raise ValueError("not as it was written")
+    return entries
+
+
+@cache
+def _stamp(at: bytes) -> str:
+    text = at.decode()
+    datetime.strptime(text, "%Y%m%dT%H%M%SZ")  # noqa: DTZ007 - only whether there is such a moment
+    return text
+
+
+def event_of(body: bytes) -> Event:
+    """The event that lines of `body` hold, as far as a notice of its removal needs it. Raises `ValueError`."""
+    values: dict[str, str] = {}
+    for text in _FOLD.sub(b"", body).decode().split("\r\n"):
+        name, _, value = text.partition(":")
+        values[name.partition(";")[0]] = value
+    if not {"UID", "DTSTART", "DTEND"} <= values.keys():
+        raise ValueError("no event of ours")
+    return Event(
+        uid=unescape(values["UID"]),
+        start=_moment(values["DTSTART"]),
+        end=_moment(values["DTEND"]),
+        summary=unescape(values.get("SUMMARY", "")),
+        categories=unescape(values.get("CATEGORIES", "")),
+    )
+
+
+def _moment(value: str) -> date:
+    if len(value) == 8:
+        return datetime.strptime(value, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+    when = datetime.strptime(value.removesuffix("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 - clock time in Stockholm
+    return when.replace(tzinfo=UTC) if value.endswith("Z") else when
+
+
+def unescape(value: str) -> str:
+    """The text that a value stands for."""
+    return re.sub(r"\\(.)", lambda found: _UNESCAPED.get(found[1], found[1]), value) if "\\" in value else value
+
+
+# --- the same as an object of the library
+
+
+def as_library(event: Event, stamp: Stamp) -> icalendar.Event:
+    """The same event as an object of the icalendar library: for what is sent by mail, and what the tests hold `body` against."""
+    from zoneinfo import ZoneInfo
+
+    from icalendar import Event as LibraryEvent
+
+    at = datetime.strptime(stamp.at, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    made = LibraryEvent()
+    pairs: list[tuple[str, object]] = [
+        ("dtstamp", at),
+        ("last-modified", at),
+        ("sequence", stamp.sequence),
+        ("uid", clean(event.uid)),
+    ]
+    for name, when in (("dtstart", event.start), ("dtend", event.end)):
+        local = isinstance(when, datetime) and when.tzinfo is None
+        pairs.append((name, when.replace(tzinfo=ZoneInfo(STOCKHOLM)) if local else when))  # type: ignore[call-arg]
+    pairs += [(name, [text] if name == "CATEGORIES" else text) for name, text in _texts(event)]
+    for name, value in pairs:
+        made.add(name, value)
+    return made

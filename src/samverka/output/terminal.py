@@ -1,0 +1,118 @@
+"""Text for a terminal or a pipe: tables, lines, headings. A record's text is data here: it colours nothing and closes no tag."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+# Controls and the marks that reorder text: a stranger's record must not be able to rewrite the screen.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """The text with every control character shown as U+FFFD; line breaks and tabs stay."""
+    return _UNSAFE.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """As `clean`, and on one line: for a cell or a list."""
+    return clean(" ".join(text.split()))
+
+
+def width(text: str) -> int:
+    """How many columns a text takes on the screen."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+@dataclass
+class Table:
+    """A table: headings, and rows of cells. `right` names columns that are set to the right (numbers)."""
+
+    headings: Sequence[str]
+    rows: list[Sequence[str]] = field(default_factory=list)
+    right: frozenset[int] = frozenset()
+
+    def add(self, *cells: str) -> None:
+        """One more row."""
+        self.rows.append([one_line(cell) for cell in cells])
+
+
+class Screen:
+    """Where a command prints: standard output, with colour and folded tables on a terminal, plain lines elsewhere."""
+
+    def __init__(self) -> None:
+        self.terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+        self.colour = self.terminal and not os.environ.get("NO_COLOR")
+
+    def line(self, text: str = "") -> None:
+        """One line as it is."""
+        print(clean(text))
+
+    def heading(self, text: str) -> None:
+        """A line that opens a part."""
+        print(self._styled(one_line(text), "1"))
+
+    def warn(self, text: str) -> None:
+        """A line that says something is late or wrong."""
+        print(self._styled(clean(text), "33"))
+
+    def faint(self, text: str) -> None:
+        """A line of lesser weight: a hint, a command to run."""
+        print(self._styled(clean(text), "2"))
+
+    def _styled(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
+
+    def table(self, table: Table, indent: int = 0) -> None:
+        """A table: folded to the window on a terminal, one line for each row elsewhere."""
+        if self.terminal:
+            self._rich(table, indent)
+        else:
+            for line in plain_lines(table):
+                print(" " * indent + line)
+
+    def _rich(self, table: Table, indent: int) -> None:
+        from rich import box
+        from rich.console import Console
+        from rich.padding import Padding
+        from rich.table import Table as RichTable
+        from rich.text import Text
+
+        # Without a box a screen reader hears words only; a line under the headings is enough for the eye.
+        shown = RichTable(box=box.SIMPLE_HEAD if _can_show_box() else box.ASCII2, pad_edge=False, show_edge=False)
+        for index, heading in enumerate(table.headings):
+            shown.add_column(Text(heading), justify="right" if index in table.right else "left", overflow="fold")
+        for row in table.rows:
+            shown.add_row(*(Text(cell) for cell in row))
+        Console(highlight=False, markup=False, emoji=False, no_color=not self.colour).print(
+            Padding(shown, (0, 0, 0, indent))
+        )
+
+
+def _can_show_box() -> bool:
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    try:
+        "─å".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def plain_lines(table: Table) -> Iterable[str]:
+    """The table's lines with columns aligned by spaces; the last column is not padded and no line is folded."""
+    rows = [[one_line(heading) for heading in table.headings], *table.rows]
+    widths = [max(width(row[column]) for row in rows) for column in range(len(table.headings))]
+    for row in rows:
+        cells = [_pad(cell, widths[column], column in table.right) for column, cell in enumerate(row)]
+        yield "  ".join(cells).rstrip()
+
+
+def _pad(cell: str, size: int, right: bool) -> str:
+    gap = " " * (size - width(cell))
+    return gap + cell if right else cell + gap

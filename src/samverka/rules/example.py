@@ -1,0 +1,152 @@
+"""The small repository that the examples of the rules are laid over: two parties, one group, a model of its own."""
+
+EXAMPLE = {
+    "samverka.yml": """\
+format: 1
+domain: exempel.example
+today: 2026-03-02
+""",
+    "parties.yml": """\
+parties:
+  - {id: kommunen, name: Exempel kommun, kind: municipality}
+  - {id: regionen, name: Exempelregionen, kind: region}
+  - {id: skolan, name: Elevhälsan, kind: unit, part_of: kommunen}
+""",
+    "people.yml": """\
+people:
+  - {id: k-lind, name: Karin Lind, party: kommunen}
+  - {id: s-ek, name: Samir Ek, party: regionen}
+  - {id: m-ros, name: Maria Ros, party: skolan}
+""",
+    "models/exempel/model.yml": """\
+name: exempel
+version: 1
+extends: common
+title: {sv: Exempel, en: Example}
+figures:
+  group_each: {value: 1, assumption: example}
+forum_types:
+  grupp:
+    title: {sv: Samverkansgrupp, en: Group}
+    issue_lead: {value: {days: 14}, assumption: example}
+    agenda_lead: {value: {days: 7}, assumption: example}
+    meetings: {value: {min: 2}, assumption: example}
+    wheel: {value: required, assumption: example}
+paths:
+  uppdrag:
+    stages:
+      - id: commission
+        name: {sv: Uppdragshandling, en: Commission}
+        phase: ongoing
+        asks:
+          - {field: start, question: {sv: När inleds uppdraget?, en: When does it begin?}, assumption: example}
+          - {section: goal, question: {sv: Vad vill vi uppnå?, en: What is it to reach?}, assumption: example}
+          - {check: one-convener, question: {sv: Vem är sammankallande?, en: Who convenes?}, assumption: example}
+          - {check: group-each, question: {sv: Vilka ingår?, en: Who takes part?}, assumption: example}
+      - id: plan
+        name: {sv: Genomförandeplan, en: Plan}
+        phase: ongoing
+        asks: []
+      - id: final-report
+        name: {sv: Slutrapport, en: Final report}
+        phase: closed
+        asks: []
+""",
+    "exempel/collaboration.md": """\
+---
+kind: collaboration
+id: exempel
+title: Samverkan i Exempel
+model: exempel
+model_version: 1
+parties:
+  - {party: kommunen, principal: true}
+  - {party: regionen, principal: true}
+  - {party: skolan}
+---
+""",
+    "exempel/forums/grupp.md": """\
+---
+kind: forum
+id: grupp
+title: Samverkansgruppen
+type: grupp
+conveners: [kommunen]
+chair: k-lind
+seats:
+  - {id: kommunen, party: kommunen, person: k-lind, mandate: true}
+  - {id: regionen, party: regionen, person: s-ek, mandate: true}
+---
+""",
+    "exempel/wheels/2026-grupp.md": """\
+---
+kind: wheel
+id: 2026-grupp
+forum: grupp
+year: 2026
+items:
+  - {id: sommaren, when: 2026-05, title: Inför sommaren, type: dialogue}
+---
+""",
+    "exempel/meetings/grupp/2026-05-07.md": """\
+---
+kind: meeting
+id: grupp-2026-05-07
+forum: grupp
+date: 2026-05-07
+time: "13:00-15:00"
+---
+""",
+    "exempel/meetings/grupp/2026-09-10.md": """\
+---
+kind: meeting
+id: grupp-2026-09-10
+forum: grupp
+date: 2026-09-10
+time: "13:00-15:00"
+---
+""",
+}
+"""Path and text of each file. Read by itself it has no findings."""
+
+
+def meeting(day: str, front: str = "", body: str = "", time: str = "13:00-15:00") -> dict[str, str]:
+    """A meeting of the group on a day, with more lines of front matter and a body."""
+    head = f'kind: meeting\nid: grupp-{day}\nforum: grupp\ndate: {day}\ntime: "{time}"\n'
+    return {f"exempel/meetings/grupp/{day}.md": f"---\n{head}{front}---\n{body}"}
+
+
+def issue(front: str, submitted: str = "2026-02-19") -> dict[str, str]:
+    """An issue put to the group by the region."""
+    head = f"kind: issue\nid: {submitted}-bostad\ntitle: Unga utan bostad\nforum: grupp\nparty: regionen\n"
+    return {f"exempel/issues/{submitted}-bostad.md": f"---\n{head}submitted: {submitted}\n{front}---\n"}
+
+
+GROUP = "group: [{person: k-lind, party: kommunen, convener: true}, {person: s-ek, party: regionen}]\n"
+MOVES = "moves: [{to: commission, on: 2026-02-02, by: k-lind}, {to: plan, on: 2026-02-16, by: k-lind}]\n"
+GOAL = "## Mål\n<!-- section: goal -->\nIngen ung ska sova utan tak.\n"
+
+
+def uppdrag(front: str = "", *, group: str = GROUP, moves: str = MOVES, body: str = GOAL) -> dict[str, str]:
+    """An assignment from the group that has come to its plan, with all that was asked of it."""
+    head = "kind: uppdrag\nid: 2026-unga\ntitle: Unga utan bostad\nforum: grupp\nstart: 2026-02-02\n"
+    return {"exempel/uppdrag/2026-unga.md": f"---\n{head}{group}{moves}{front}---\n{body}"}
+
+
+def collaboration(front: str) -> dict[str, str]:
+    """The collaboration with more lines of front matter."""
+    path = "exempel/collaboration.md"
+    return {path: EXAMPLE[path].removesuffix("---\n") + front + "---\n"}
+
+
+def changed(path: str, old: str, new: str) -> dict[str, str]:
+    """One of the files with `old` replaced by `new`, or with `new` at its end where `old` is empty."""
+    text = EXAMPLE[path]
+    if old not in text:
+        raise ValueError(f"{path} has no {old!r}")
+    return {path: text.replace(old, new, 1) if old else text + new}
+
+
+MODEL = "models/exempel/model.yml"
+FORUM = "exempel/forums/grupp.md"
+WHEEL = "exempel/wheels/2026-grupp.md"

@@ -1,0 +1,70 @@
+"""SV204: a forum meets as often in a year as it is to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from samverka.diagnostics import Finding, Severity
+from samverka.domain.archive import Archive, holds
+from samverka.domain.governance import Figure, per_year
+from samverka.domain.records import Forum, Wheel
+from samverka.rules.example import meeting
+from samverka.rules.rule import Rule
+from samverka.rules.saying import cites, meetings_word
+from samverka.text import T
+
+AT = ("type",)
+"""Where the finding points: the forum's type is what gives it the figure."""
+
+
+def check(archive: Archive, today: date) -> Iterator[Finding]:
+    wheels = {(wheel.forum, wheel.year) for wheel in archive.of(Wheel) if wheel.forum}
+    for forum in archive.of(Forum):
+        held = Counter(m.date.year for m in archive.meetings(forum.id) if m.cancelled is None)
+        known = {m.date.year for m in archive.meetings(forum.id) if m.date.year <= today.year}
+        known |= {year for year in (today.year, today.year + 1) if (forum.id, year) in wheels}
+        for year in sorted(known):
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            if not (holds(first, forum.from_, forum.to) and holds(last, forum.from_, forum.to)):
+                continue
+            figure = archive.figure("meetings", forum, first)
+            if figure is not None:
+                yield from _year(archive, forum, year, held[year], figure, year < today.year)
+
+
+def _year(archive: Archive, forum: Forum, year: int, count: int, figure: Figure, over: bool) -> Iterator[Finding]:
+    minimum, low, high = per_year(figure)
+    values = {"meetings": meetings_word(archive, forum), "year": year, "count": count}
+    if count < minimum:
+        message = (
+            T("{meetings} held in {year}: {count}; at least {least} were to be held", **values, least=minimum)
+            if over
+            else T("{meetings} planned for {year}: {count}; at least {least} are to be held", **values, least=minimum)
+        )
+        help = None if over else T("plan them: samverka meeting plan {forum}", forum=forum.id)
+        yield Finding(forum.id, AT, message, help, cites(figure))
+    elif high and not low <= count <= high:
+        target = f"{low}–{high}" if low != high else f"{low}"
+        message = T("{meetings} in {year}: {count}; the target is {target}", **values, target=target)
+        yield Finding(forum.id, AT, message, cite=cites(figure), severity=Severity.NOTE)
+
+
+RULE = Rule(
+    code="SV204",
+    name="meetings-a-year",
+    severity=Severity.WARNING,
+    title=T("a forum meets as often as it is to"),
+    why=T(
+        "How often the parties meet is what the agreement promises. The minimum is reckoned once the year is over, "
+        "and the plan of the "
+        "year that is running or has its wheel is compared with it. A target is only noted. Only years that the "
+        "forum lived through count."
+    ),
+    check=check,
+    time=True,
+    passes={**meeting("2025-03-13"), **meeting("2025-10-09")},
+    fails=meeting("2025-03-13"),
+    sources=("G10", "G11", "F08", "R03"),
+)

@@ -1,0 +1,56 @@
+"""What the sentences of the rules share: the forum's own words, what a figure rests on, the id that was meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from samverka.diagnostics import Severity
+from samverka.domain.archive import Archive
+from samverka.domain.governance import Ask, Figure, Stage
+from samverka.domain.records import Forum, Meeting
+from samverka.text import T, Text, Words
+
+
+def the_meeting(archive: Archive, meeting: Meeting) -> Text:
+    """«mötet 2026-03-12» or, of a board, «sammanträdet 2026-03-12»."""
+    if archive.words(archive.forum(meeting.forum)) == "board":
+        return T("the board meeting on {day}", day=meeting.date)
+    return T("the meeting on {day}", day=meeting.date)
+
+
+def meetings_word(archive: Archive, forum: Forum) -> Text:
+    """«möten» or «sammanträden»."""
+    return T("board meetings") if archive.words(forum) == "board" else T("meetings")
+
+
+def notes_word(archive: Archive, forum: Forum | None) -> Text:
+    """«anteckningarna» or «protokollet»."""
+    return T("the minutes") if archive.words(forum) == "board" else T("the notes")
+
+
+def cites(*sources: Figure | Ask | None) -> tuple[str, ...]:
+    """The clauses that figures and asks rest on, and the decisions that changed them."""
+    found = [id for source in sources if source for id in (*source.cite, getattr(source, "decided", ""))]
+    return tuple(dict.fromkeys(id for id in found if id))
+
+
+def milder(*sources: Figure | Ask | Stage | None) -> Severity | None:
+    """Warning, where one of these rests on an assumption: such a rule warns and does not fail. None where none does."""
+    return Severity.WARNING if any(source.assumption for source in sources if source) else None
+
+
+def meant(word: str, known: Iterable[str]) -> Text | None:
+    """«did you mean …?», where one of the known words is near enough."""
+    near = difflib.get_close_matches(word, known, 1, 0.7)
+    return T("did you mean «{near}»?", near=near[0]) if near else None
+
+
+def question(ask: Ask) -> Words:
+    """The question that a stage asks, in the model's own words."""
+    return Words(tuple(ask.question.items()) or (("en", ask.name),))
+
+
+def stage_name(stage: Stage) -> Words:
+    """The stage's name in the model's words; its id where the model has none."""
+    return Words(tuple(stage.name.items()) or (("en", stage.id),))

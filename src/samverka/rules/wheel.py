@@ -1,0 +1,42 @@
+"""SV206: a forum that is to have an annual wheel has one for this year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverka.diagnostics import Finding, Severity
+from samverka.domain.archive import Archive, holds
+from samverka.domain.records import Forum, Wheel
+from samverka.rules.example import WHEEL, changed
+from samverka.rules.rule import Rule
+from samverka.rules.saying import cites
+from samverka.text import T
+
+
+def check(archive: Archive, today: date) -> Iterator[Finding]:
+    years = {(wheel.collaboration, wheel.forum) for wheel in archive.of(Wheel) if wheel.year == today.year}
+    for forum in archive.of(Forum):
+        figure = archive.figure("wheel", forum, today)
+        if figure is None or figure.value != "required" or not holds(today, forum.from_, forum.to):
+            continue
+        if not years & {(forum.collaboration, forum.id), (forum.collaboration, None)}:
+            message = T("the forum has no annual wheel for {year}", year=today.year)
+            help = T("make one: samverka wheel new {forum} --year {year}", forum=forum.id, year=today.year)
+            yield Finding(forum.id, ("type",), message, help, cites(figure))
+
+
+RULE = Rule(
+    code="SV206",
+    name="wheel",
+    severity=Severity.WARNING,
+    title=T("a forum that is to have an annual wheel has one for this year"),
+    why=T(
+        "Agendas are put together from the wheel, and from it the parties see in good time which matters concern them."
+    ),
+    check=check,
+    time=True,
+    passes={},
+    fails=changed(WHEEL, "year: 2026", "year: 2025"),
+    sources=("G04", "G08", "G16"),
+)

@@ -1,0 +1,427 @@
+"""A whole repository from its files: registries, models and records become an `Archive`, and what is wrong becomes findings."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from samverka.diagnostics import Diagnostic, Location, Severity
+from samverka.domain.archive import Archive, Unresolved, kind_of, parts
+from samverka.domain.fields import Reference, references, replace
+from samverka.domain.governance import Model
+from samverka.domain.records import (
+    FOLDERS,
+    KINDS,
+    Collaboration,
+    Parties,
+    Party,
+    People,
+    Person,
+    Record,
+    Section,
+    Settings,
+)
+from samverka.store.decode import block
+from samverka.store.document import Document, Fault, Unreadable, parse, parse_plain
+from samverka.store.models import load_model
+from samverka.store.nodes import Scalar
+from samverka.store.tree import Tree
+from samverka.text import T, Text
+
+FORMAT = 1
+"""The record format that this program reads and writes."""
+
+RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+"""Names that Windows keeps for devices."""
+FOLDER_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+_HEADING = re.compile(r"^## +(.*?)[ \t#]*\r?$|^(`{3,}|~{3,}).*$", re.M)
+_MARKER = re.compile(r"\s*<!--\s*(item|section)\s*:\s*([A-Za-z0-9_-]+)\s*-->")
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+
+
+Scans = tuple[tuple[str, Callable[[str], Iterable[tuple[int, Text]]]], ...]
+"""What looks at the text of each file while it is read anyway: a rule's code and what finds (character index, sentence)."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A repository as read: its values, what was wrong while reading, and the tree to look up places in."""
+
+    archive: Archive
+    diagnostics: tuple[Diagnostic, ...]
+    tree: Tree
+
+
+def load(tree: Tree, scans: Scans = ()) -> Loaded:
+    """Read everything. A file that cannot be read is one finding and hides no other file. Never raises for what a user wrote."""
+    return _Loader(tree, scans).load()
+
+
+class _Loader:
+    """Gathers records and findings while the files are gone through once."""
+
+    def __init__(self, tree: Tree, scans: Scans) -> None:
+        self.tree, self.scans = tree, scans
+        self.registry_references: list[tuple[str, Reference]] = []
+        self.found: list[Diagnostic] = []
+        self.records: dict[str, Record] = {}
+        self.broken: set[str] = set()
+        self.paths = list(tree.files())
+
+    def load(self) -> Loaded:
+        self._links()
+        self._names()
+        settings = self._settings()
+        parties = self._parties()
+        people = self._people()
+        for path, folder in self._record_paths():
+            self._record(path, folder)
+        models = self._models()
+        unresolved = tuple(self._unresolved(parties, people))
+        archive = Archive(settings, parties, people, self.records, models, frozenset(self.broken), unresolved)
+        archive = Resolver(archive).resolve()
+        return Loaded(archive, tuple(self.found), self.tree)
+
+    # --- what is wrong
+
+    def _add(self, code: str, location: Location, message: Text, record: str = "") -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, location, message, record=record))
+
+    def _faults(self, document: Document, faults: Iterable[Fault], record: str = "") -> None:
+        for fault in faults:
+            self._add(fault.code, document.location(fault.index), fault.message, record)
+
+    def _links(self) -> None:
+        for path in self.tree.links():
+            self._add(
+                "SV013",
+                Location(path),
+                T("«{path}» is a symbolic link; links are not followed: put the file itself there", path=path),
+            )
+
+    def _names(self) -> None:
+        by_case: dict[str, str] = {}
+        for path in self.paths:
+            name = path.rpartition("/")[2]
+            if not path.isascii():
+                message = T(
+                    "the file name «{name}» holds letters outside a to z: macOS and git write them differently",
+                    name=name,
+                )
+                self._add("SV014", Location(path), message)
+            elif name.partition(".")[0].lower() in RESERVED:
+                self._add(
+                    "SV014",
+                    Location(path),
+                    T("Windows cannot hold a file called «{name}»: give it another name", name=name),
+                )
+            other = by_case.setdefault(path.lower(), path)
+            if other != path:
+                message = T(
+                    "«{path}» and «{other}» differ in capital letters only: Windows and macOS can hold one of them",
+                    path=path,
+                    other=other,
+                )
+                self._add("SV014", Location(path), message)
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return self.tree.read(path)
+        except OSError as error:
+            self._add("SV001", Location(path), T("the file cannot be read: {why}", why=error.strerror or str(error)))
+            return None
+
+    def _unreadable(self, path: str, data: bytes, error: Unreadable) -> None:
+        text = data.decode("utf-8", "replace")
+        line = text.count("\n", 0, error.index) + 1
+        column = error.index - (text.rfind("\n", 0, error.index) + 1) + 1
+        self._add(error.code, Location(path, line, column), error.message)
+
+    def _scan(self, path: str, text: str, record: str = "") -> None:
+        for code, scan in self.scans:
+            for index, message in scan(text):
+                line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+                self._add(code, Location(path, line, column), message, record)
+
+    # --- registries
+
+    def _registry(self, path: str, cls: type[Any]) -> Any:
+        data = self._read(path) if path in self.paths else None
+        if data is None:
+            if path in self.paths:
+                self.broken.add(path)
+            return None
+        self._scan(path, data.decode("utf-8", "replace"))
+        try:
+            document = parse_plain(path, data)
+        except Unreadable as error:
+            self._unreadable(path, data, error)
+            self.broken.add(path)
+            return None
+        faults = list(document.faults)
+        value = block(cls)(document.root, faults)
+        self._faults(document, faults)
+        return value, document
+
+    def _settings(self) -> Settings:
+        read = self._registry("samverka.yml", Settings)
+        settings = read[0] if read and read[0] else Settings(format=FORMAT, domain="samverka.invalid")
+        if settings.format != FORMAT and read:
+            place = read[1].locate(("format",))
+            self._add(
+                "SV018",
+                place,
+                T(
+                    "the records have format {theirs}; this program reads format {ours}",
+                    theirs=settings.format,
+                    ours=FORMAT,
+                ),
+            )
+        return settings
+
+    def _parties(self) -> dict[str, Party]:
+        read = self._registry("parties.yml", Parties)
+        return self._by_id("parties.yml", read[0].parties, read[1], "parties") if read and read[0] else {}
+
+    def _people(self) -> dict[str, Person]:
+        people: dict[str, Person] = {}
+        for path in ("people.yml", "people.local.yml"):
+            read = self._registry(path, People)
+            if read and read[0]:
+                people.update(self._by_id(path, read[0].people, read[1], "people"))
+        return people
+
+    def _by_id(self, path: str, items: tuple[Any, ...], document: Document, key: str) -> dict[str, Any]:
+        table: dict[str, Any] = {}
+        for index, item in enumerate(items):
+            if item.id in table:
+                self._add(
+                    "SV012",
+                    document.locate((key, index, "id")),
+                    T("the id «{id}» is used twice in {path}", id=item.id, path=path),
+                )
+            table.setdefault(item.id, item)
+            for reference in references(item):
+                self.registry_references.append((path, reference._replace(field=(key, index, *reference.field))))
+        return table
+
+    def _unresolved(self, parties: dict[str, Party], people: dict[str, Person]) -> Iterable[Unresolved]:
+        for path, reference in self.registry_references:
+            known: dict[str, Any] = parties if reference.kinds == ("party",) else people
+            if reference.target not in known and "parties.yml" not in self.broken:
+                yield Unresolved(path, reference.field, reference.target, reference.kinds, "missing")
+
+    # --- records
+
+    def _record_paths(self) -> Iterable[tuple[str, str]]:
+        folders = {path.rpartition("/")[0] for path in self.paths if path.endswith("/collaboration.md")}
+        for path in self.paths:
+            folder = path.partition("/")[0]
+            if folder in folders and path.endswith(".md"):
+                yield path, folder
+
+    def _record(self, path: str, folder: str) -> None:
+        below = path[len(folder) + 1 : -3]
+        in_kind_folder = FOLDER_KINDS.get(below.partition("/")[0]) if "/" in below else None
+        data = self._read(path)
+        if data is None:
+            self.broken.add(_path_id(below, folder))
+            return
+        if in_kind_folder is None and below != "collaboration" and not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+            return  # a text of the user's own, not a record
+        try:
+            document = parse(path, data)
+        except Unreadable as error:
+            self._unreadable(path, data, error)
+            self._scan(path, data.decode("utf-8", "replace"))
+            self.broken.add(_path_id(below, folder))
+            return
+        self._decode(document, folder, below, in_kind_folder)
+
+    def _decode(self, document: Document, folder: str, below: str, expected: str | None) -> None:
+        written = document.root.get("id")
+        id = written.text if isinstance(written, Scalar) and written.text else _path_id(below, folder)
+        self._scan(document.path, document.text, id)
+        kind = self._kind(document, below, expected)
+        if kind is None:
+            self.broken.add(_path_id(below, folder))
+            return
+        entries = [entry for entry in document.root.entries if entry[0].text != "kind"]
+        faults = list(document.faults)
+        root = type(document.root)(entries, document.root.flow, document.root.start, document.root.end)
+        record = block(KINDS[kind])(root, faults)
+        self._faults(document, faults, id)
+        if record is None:
+            self.broken.add(id)
+            return
+        self._keep(record, id, folder, document)
+
+    def _kind(self, document: Document, below: str, expected: str | None) -> str | None:
+        node = document.root.get("kind")
+        kind = node.text if isinstance(node, Scalar) else ""
+        if kind in KINDS:
+            return kind
+        place = document.location(node.start if node is not None else document.front_start)
+        known = ", ".join(KINDS)
+        if kind:
+            self._add(
+                "SV011", place, T("there is no kind «{kind}» of record; the kinds are {known}", kind=kind, known=known)
+            )
+        elif expected or below == "collaboration":
+            should = expected or "collaboration"
+            self._add("SV011", place, T("the key kind is missing: write «kind: {kind}»", kind=should))
+        return None
+
+    def _keep(self, record: Record, id: str, folder: str, document: Document) -> None:
+        sections = tuple(read_sections(document.text, document.body_start))
+        # A new record shares nothing with others yet, so it is completed in place rather than copied.
+        record.__dict__.update(id=id, path=document.path, collaboration=folder, sections=sections)
+        other = self.records.get(id)
+        if other is not None:
+            self._add(
+                "SV012",
+                document.locate(("id",)),
+                T("the id «{id}» is already that of {path}", id=id, path=other.path),
+                id,
+            )
+            return
+        self.records[id] = record
+
+    def _models(self) -> dict[str, Model]:
+        models: dict[str, Model] = {}
+        for record in self.records.values():
+            if isinstance(record, Collaboration) and record.model not in models:
+                model, found = load_model(record.model, self.tree)
+                self.found.extend(found)
+                if model is not None:
+                    models[record.model] = model
+                elif found:  # it is there and cannot be read, which is another thing than not being there
+                    self.broken.add(f"models/{record.model}")
+        return models
+
+
+def _path_id(below: str, folder: str) -> str:
+    return folder if below == "collaboration" else below.replace("/", "-")
+
+
+def read_sections(text: str, start: int) -> Iterable[Section]:
+    """The body's sections: from a `## ` heading (not inside a code fence) to the next. `text[start:]` is the body."""
+    if "## " not in text[start:]:
+        return
+    heads: list[tuple[int, int, str]] = []
+    fence = ""
+    for found in _HEADING.finditer(text, start):
+        mark = found[2]
+        if mark is None:
+            if not fence:
+                heads.append((found.start(), found.end(), found[1]))
+        elif not fence:
+            fence = mark
+        elif mark.startswith(fence):
+            fence = ""
+    line, counted = 1, 0
+    for index, (begin, end, heading) in enumerate(heads):
+        stop = heads[index + 1][0] if index + 1 < len(heads) else len(text)
+        line += text.count("\n", counted, begin)
+        counted = begin
+        marker = _MARKER.match(text, end)
+        filled = bool(_COMMENT.sub("", text[end:stop]).strip())
+        yield Section(heading, (marker[1], marker[2]) if marker else None, filled, line)
+
+
+class Resolver:
+    """Follows every reference once: short forms are made whole, and what points nowhere is kept for the rules to name."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.unresolved: list[Unresolved] = list(archive.unresolved)
+        self.changed: dict[str, Record] = {}
+        self.parts: dict[str, frozenset[str]] = {}
+        self.ends: dict[str, list[str]] | None = None
+
+    def resolve(self) -> Archive:
+        """The archive with whole references and the list of those that lead nowhere."""
+        for record in self.archive.records.values():
+            for reference in references(record):
+                self._follow(record, reference)
+        records = self.archive.records
+        if self.changed:
+            records = {id: self.changed.get(id, record) for id, record in records.items()}
+        return dataclasses.replace(self.archive, records=records, unresolved=tuple(self.unresolved))
+
+    def _follow(self, record: Record, reference: Reference) -> None:
+        kinds, target = reference.kinds, reference.target
+        if kinds == ("party",):
+            self._registry(record, reference, self.archive.parties)
+        elif kinds == ("person",):
+            self._registry(record, reference, self.archive.people)
+        else:
+            id, mark, part = target.partition("#")
+            if kinds == ("any",) and (id == "model" or id in self.archive.parties or id in self.archive.people):
+                return
+            held = self.archive.records.get(id)
+            if held is None:
+                held = self._by_end(record, reference, id, mark + part)
+            if held is not None:
+                self._check(record, reference, held, part)
+
+    def _registry(self, record: Record, reference: Reference, known: dict[str, Any]) -> None:
+        registry = "parties.yml" if known is self.archive.parties else "people.yml"
+        if reference.target not in known and registry not in self.archive.broken:
+            self._note(record, reference, "missing")
+
+    def _by_end(self, record: Record, reference: Reference, id: str, rest: str) -> Record | None:
+        if id in self.archive.broken:
+            return None  # the broken file has its own finding
+        candidates = [i for i in self._ending(id) if _fits(self.archive.records[i], reference.kinds)]
+        if len(candidates) == 1:
+            self._rewrite(record, reference, candidates[0] + rest)
+            return self.archive.records[candidates[0]]
+        self._note(record, reference, "ambiguous" if candidates else "missing", tuple(candidates))
+        return None
+
+    def _ending(self, id: str) -> list[str]:
+        if self.ends is None:
+            self.ends = {}
+            for whole in self.archive.records:
+                cut = whole.find("-")
+                while cut >= 0:
+                    self.ends.setdefault(whole[cut + 1 :], []).append(whole)
+                    cut = whole.find("-", cut + 1)
+        return self.ends.get(id, [])
+
+    def _rewrite(self, record: Record, reference: Reference, target: str) -> None:
+        current = self.changed.get(record.id, record)
+        self.changed[record.id] = _with(current, reference.field, target)
+
+    def _check(self, record: Record, reference: Reference, held: Record, part: str) -> None:
+        if not _fits(held, reference.kinds):
+            self._note(record, reference, "kind", (kind_of(held),))
+        elif part:
+            known = self.parts.get(held.id)
+            if known is None:
+                known = self.parts[held.id] = parts(held)
+            if part not in known:
+                self._note(record, reference, "part", (held.id,))
+
+    def _note(self, record: Record, reference: Reference, why: str, candidates: tuple[str, ...] = ()) -> None:
+        self.unresolved.append(
+            Unresolved(record.id, reference.field, reference.target, reference.kinds, why, candidates)
+        )
+
+
+def _fits(record: Record, kinds: tuple[str, ...]) -> bool:
+    return kinds == ("any",) or kind_of(record) in kinds
+
+
+def _with(value: Any, way: tuple[str | int, ...], target: str) -> Any:
+    if not way:
+        return target
+    step, rest = way[0], way[1:]
+    if isinstance(value, tuple) and isinstance(step, int):
+        return (*value[:step], _with(value[step], rest, target), *value[step + 1 :])
+    name = f"{step}_" if hasattr(value, f"{step}_") else str(step)
+    return replace(value, **{name: _with(getattr(value, name), rest, target)})

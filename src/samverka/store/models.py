@@ -1,0 +1,312 @@
+"""Governance models from their folders: the packaged ones in `templates/`, and a repository's own in `models/`, which go before."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from samverka.diagnostics import Diagnostic, Severity
+from samverka.domain.governance import (
+    FIGURES,
+    AgendaPart,
+    Ask,
+    Clause,
+    Figure,
+    ForumType,
+    Model,
+    SourceDocument,
+    Stage,
+    StagePath,
+    figure_fault,
+)
+from samverka.store.decode import plain
+from samverka.store.document import Document, Unreadable, parse_plain
+from samverka.store.tree import Tree
+from samverka.text import T, Text
+
+TYPE_KEYS = frozenset(("title", "words", "cite", "agenda", "about"))
+"""Keys of a forum type that are not figures."""
+
+
+def packaged(name: str = "") -> str:
+    """The folder `templates/NAME` of this installation: inside the wheel, or at the top of the source tree."""
+    inside = Path(__file__).parent.parent / "templates"
+    folder = inside if inside.is_dir() else Path(__file__).parents[3] / "templates"
+    return str(folder / name) if name else str(folder)
+
+
+def packaged_names() -> tuple[str, ...]:
+    """The models that come with the program, in alphabetical order, without the defaults they share."""
+    folder = packaged()
+    return tuple(sorted(n for n in os.listdir(folder) if n != COMMON and os.path.isfile(f"{folder}/{n}/model.yml")))
+
+
+COMMON = "common"
+"""The defaults that models build on with `extends:`."""
+
+Reader = Callable[[str], bytes | None]
+"""Gives a model's file by its name inside the folder, or None where there is none."""
+
+
+@dataclass
+class ModelFile:
+    """A model being read: what was wrong is gathered here as findings with their place."""
+
+    folder: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, document: Document, path: tuple[str | int, ...], message: Text, code: str = "SV301") -> None:
+        """Note something wrong at a place of the model's file."""
+        self.found.append(Diagnostic(code, Severity.ERROR, document.locate(path), message))
+
+
+def load_model(name: str, tree: Tree | None = None) -> tuple[Model | None, list[Diagnostic]]:
+    """The model `name`, from the repository's `models/` where it is there, else the packaged one; and what is wrong with it.
+    None where there is no such model, or its file cannot be read at all."""
+    own = f"models/{name}"
+    if tree is not None and f"{own}/model.yml" in set(tree.files()):
+        return read_model(own, _tree_reader(tree, own))
+    folder = packaged(name)
+    if not _is_name(name) or not os.path.isfile(f"{folder}/model.yml"):
+        return None, []
+    return read_model(f"templates/{name}", _folder_reader(folder))
+
+
+def _is_name(name: str) -> bool:
+    return bool(name) and all(c.isascii() and (c.isalnum() or c in "-_") for c in name)
+
+
+def _tree_reader(tree: Tree, folder: str) -> Reader:
+    names = set(tree.files())
+    return lambda name: tree.read(f"{folder}/{name}") if f"{folder}/{name}" in names else None
+
+
+def _folder_reader(folder: str) -> Reader:
+    def read(name: str) -> bytes | None:
+        path = Path(folder, name)
+        return path.read_bytes() if path.is_file() else None
+
+    return read
+
+
+def read_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic]]:
+    """A model from its files; what it `extends` comes from the packaged models."""
+    source = ModelFile(folder)
+    document = _parse(source, "model.yml", read)
+    if document is None:
+        return None, source.found
+    data = plain(document.root)
+    base = None
+    if data.get("extends"):
+        base, _ = load_model(str(data["extends"]))
+        if base is None:
+            source.add(document, ("extends",), T("there is no model «{name}» to build on", name=str(data["extends"])))
+    model = _model(source, document, data, base, read)
+    return model, source.found
+
+
+def _parse(source: ModelFile, name: str, read: Reader) -> Document | None:
+    data = read(name)
+    if data is None:
+        return None
+    path = f"{source.folder}/{name}"
+    try:
+        return parse_plain(path, data)
+    except Unreadable as error:
+        text = data.decode("utf-8", "replace")
+        place = Document(path, text, None, 0, 0, 0).location(error.index)  # type: ignore[arg-type]
+        source.found.append(Diagnostic(error.code, Severity.ERROR, place, error.message))
+        return None
+
+
+def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Model | None, read: Reader) -> Model:
+    known = ("name", "version", "extends", "title", "about", "figures", "forum_types", "paths", "words")
+    for key in data:
+        if key not in known:
+            source.add(
+                document, (key,), T("unknown key «{key}»; the keys here are {known}", key=key, known=", ".join(known))
+            )
+    figures = {
+        name: figure
+        for name, value in _table(data.get("figures")).items()
+        if (figure := _figure(source, document, ("figures", name), name, value)) is not None
+    }
+    return Model(
+        name=str(data.get("name") or source.folder.rpartition("/")[2]),
+        version=data["version"] if isinstance(data.get("version"), int) else 1,
+        title=_words(data.get("title")),
+        about=_words(data.get("about")),
+        figures={**(base.figures if base else {}), **figures},
+        forum_types={
+            **(base.forum_types if base else {}),
+            **{n: _forum_type(source, document, n, _table(v)) for n, v in _table(data.get("forum_types")).items()},
+        },
+        paths={
+            **(base.paths if base else {}),
+            **{n: _path(source, document, n, _table(v)) for n, v in _table(data.get("paths")).items()},
+        },
+        documents={**(base.documents if base else {}), **_documents(read)},
+        folder=source.folder,
+    )
+
+
+def _documents(read: Reader) -> dict[tuple[str, str], str]:
+    found = {}
+    for kind in ("issue", "meeting", "uppdrag", "insats", "plan"):
+        for language in ("sv", "en"):
+            data = read(f"documents/{kind}.{language}.md")
+            if data is not None:
+                found[kind, language] = data.decode("utf-8").replace("\r\n", "\n")
+    return found
+
+
+def _table(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _words(value: Any) -> dict[str, str]:
+    if isinstance(value, dict):
+        return {str(language): str(words) for language, words in value.items()}
+    return {"sv": str(value), "en": str(value)} if value is not None else {}
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return tuple(str(item) for item in value) if isinstance(value, tuple) else (str(value),)
+
+
+def _figure(source: ModelFile, document: Document, path: tuple[str, ...], name: str, value: Any) -> Figure | None:
+    if name not in FIGURES:
+        source.add(
+            document,
+            path,
+            T("there is no figure «{name}»; the figures are {known}", name=name, known=", ".join(FIGURES)),
+        )
+        return None
+    if not isinstance(value, dict) or "value" not in value:
+        source.add(document, path, T("the figure «{name}» is written {{value: …, cite: …}}", name=name))
+        return None
+    if fault := figure_fault(name, value["value"]):
+        source.add(document, (*path, "value"), T("the figure «{name}» cannot be that: {why}", name=name, why=fault))
+        return None
+    figure = Figure(value["value"], _strings(value.get("cite")), str(value.get("assumption") or ""))
+    if not figure.cite and not figure.assumption:
+        source.add(
+            document, path, T("the figure «{name}» rests on nothing: give it cite: or assumption:", name=name), "SV302"
+        )
+    return figure
+
+
+def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str, Any]) -> ForumType:
+    way = ("forum_types", name)
+    figures = {
+        key: figure
+        for key, value in data.items()
+        if key not in TYPE_KEYS and (figure := _figure(source, document, (*way, key), key, value)) is not None
+    }
+    parts = data.get("agenda") or ()
+    return ForumType(
+        name,
+        _words(data.get("title")),
+        str(data.get("words") or "forum"),
+        _strings(data.get("cite")),
+        figures,
+        tuple(_part(_table(part)) for part in parts),
+    )
+
+
+def _part(data: dict[str, Any]) -> AgendaPart:
+    minutes = data.get("duration")
+    return AgendaPart(
+        id=str(data.get("id", "")),
+        title=_words(data.get("title")),
+        type=str(data.get("type") or "information"),
+        place=str(data.get("place") or "first"),
+        brings=str(data.get("brings") or ""),
+        duration=minutes if type(minutes) is int else None,
+        presenter=str(data.get("presenter") or ""),
+        cite=_strings(data.get("cite")),
+    )
+
+
+def _path(source: ModelFile, document: Document, kind: str, data: dict[str, Any]) -> StagePath:
+    stages = []
+    for number, stage in enumerate(data.get("stages") or (), 1):
+        stages.append(_stage(source, document, ("paths", kind, "stages", number - 1), number, _table(stage)))
+    return StagePath(kind, tuple(stages))
+
+
+def _stage(
+    source: ModelFile, document: Document, way: tuple[str | int, ...], number: int, data: dict[str, Any]
+) -> Stage:
+    asks = []
+    for index, ask in enumerate(data.get("asks") or ()):
+        asks.append(_ask(source, document, (*way, "asks", index), _table(ask)))
+    return Stage(
+        id=str(data.get("id", "")),
+        number=number,
+        name=_words(data.get("name")),
+        phase=str(data.get("phase") or "before"),
+        cite=_strings(data.get("cite")),
+        inherited=bool(data.get("inherited")),
+        next=_strings(data.get("next")) if "next" in data else (),
+        asks=tuple(asks),
+        assumption=str(data.get("assumption") or ""),
+        final="next" in data and not data["next"],
+    )
+
+
+def _ask(source: ModelFile, document: Document, way: tuple[str | int, ...], data: dict[str, Any]) -> Ask:
+    kind = next((k for k in ("section", "field", "check") if k in data), "")
+    if not kind:
+        source.add(document, way, T("a stage asks for a section, a field or a check"))
+    ask = Ask(
+        kind,
+        str(data.get(kind, "")),
+        _words(data.get("question")),
+        _strings(data.get("cite")),
+        str(data.get("assumption") or ""),
+    )
+    if not ask.cite and not ask.assumption:
+        source.add(
+            document,
+            way,
+            T("the figure «{name}» rests on nothing: give it cite: or assumption:", name=ask.name),
+            "SV302",
+        )
+    return ask
+
+
+def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, SourceDocument], dict[str, Clause]]:
+    """The clauses of a model and the documents they come from. Read only where a clause is to be shown: they are its largest part."""
+    own = model.folder.startswith("models/") and tree is not None
+    read = (
+        _tree_reader(tree, model.folder)
+        if own and tree is not None
+        else _folder_reader(packaged(model.folder.rpartition("/")[2]))
+    )
+    document = _parse(ModelFile(model.folder), "clauses.yml", read)
+    data = plain(document.root) if document else {}
+    sources = {
+        id: SourceDocument(
+            id, **{k: str(v[k]) for k in ("title", "issuer", "dated", "dnr", "file") if v.get(k) is not None}
+        )
+        for id, v in _table(data.get("documents")).items()
+    }
+    clauses = {id: _clause(id, _table(v)) for id, v in _table(data.get("clauses")).items()}
+    return sources, clauses
+
+
+def _clause(id: str, data: dict[str, Any]) -> Clause:
+    return Clause(
+        id,
+        str(data.get("modality") or "fact"),
+        str(data.get("document") or ""),
+        _words(data.get("text")),
+        _strings(data.get("became")),
+        bool(data.get("damaged")),
+    )

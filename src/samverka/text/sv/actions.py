@@ -1,0 +1,240 @@
+"""Swedish for the layer `actions`: what a command refuses, what it writes in git's log, and what is due."""
+
+MESSAGES: dict[str, str] = {
+    # agenda
+    "agenda sent: {forum} {day}": "dagordning utskickad: {forum} {day}",
+    "agenda: news for {forum} {day}": "dagordning: nytt för {forum} {day}",
+    "agenda: {forum} {day}": "dagordning: {forum} {day}",
+    "for a meeting that was held: samverka meeting new {forum} --date {day}": (
+        "för ett möte som redan har hållits: samverka meeting new {forum} --date {day}"
+    ),
+    "say the day: samverka agenda new {forum} --date YYYY-MM-DD": (
+        "ange dagen: samverka agenda new {forum} --date ÅÅÅÅ-MM-DD"
+    ),
+    "the meeting {meeting} is cancelled": "mötet {meeting} är inställt",
+    "there is no forum «{words}»": "det finns inget forum «{words}»",
+    "{day} has not come yet: an agenda is noted as sent when it has gone out": (
+        "{day} har inte kommit än: en dagordning antecknas som utskickad när den har gått ut"
+    ),
+    "{forum} has no meeting planned from {today} on": "{forum} har inget möte planerat från och med {today}",
+    "{meeting} has no agenda to send": "{meeting} har ingen dagordning att skicka",
+    # audience
+    "there are: {ids}": "de som finns: {ids}",
+    "there is no audience «{audience}»": "det finns ingen läsekrets «{audience}»",
+    # calendar
+    "Agenda of {forum} out at the latest": "Sista dag att skicka ut dagordningen: {forum}",
+    "Agenda:": "Dagordning:",
+    "CANCELLED": "INSTÄLLT",
+    "CANCELLED: {title}": "INSTÄLLT: {title}",
+    "For the meeting on {meeting}. Rather by {rather}: the last day by the rule is {day}, which is no working day.": (
+        "Gäller mötet {meeting}. Helst senast {rather}: enligt regeln är sista dagen {day}, som inte är en arbetsdag."
+    ),
+    "For the meeting on {meeting}. The last day is {day}, until it ends.": (
+        "Gäller mötet {meeting}. Sista dagen är {day}, dagen ut."
+    ),
+    "Issues to {forum} at the latest": "Sista dag för frågor: {forum}",
+    "Matters to {forum} at the latest": "Sista dag för ärenden: {forum}",
+    "Meetings: {title}. For: {audience}.": "Möten: {title}. För: {audience}.",
+    "Moved from {day}": "Flyttat från {day}",
+    "no calendar is written: {file} would be faulty: {fault}": (
+        "ingen kalender skrivs: {file} skulle bli felaktig: {fault}"
+    ),
+    "Place: {place}": "Plats: {place}",
+    "Summons of {forum} out at the latest": "Sista dag att skicka ut kallelsen: {forum}",
+    "The day is pinned to {day} in samverka.yml.": "Dagen är låst till {day} i samverka.yml.",
+    "there is no meeting here for the audience «{audience}»": "här finns inget möte för läsekretsen «{audience}»",
+    "When it ends is not said.": "När det slutar är inte angivet.",
+    "calendar feeds": "kalenderflöden",
+    "chair and secretary": "ordförande och sekreterare",
+    "choose another folder with --out, or empty this one": "välj en annan mapp med --out, eller töm den här",
+    (
+        "no calendar is built while records cannot be read: subscribers would be told that a meeting is "
+        "cancelled ({paths})"
+    ): (
+        "ingen kalender byggs så länge det finns poster som inte går att läsa: prenumeranterna skulle få veta "
+        "att möten är inställda ({paths})"
+    ),
+    "samverka check names the faults; mend them first": "samverka check visar felen; rätta dem först",
+    "samverka.yml: there is no time zone «{zone}»; write it like Europe/Stockholm": (
+        "samverka.yml: det finns ingen tidszon «{zone}»; skriv den som Europe/Stockholm"
+    ),
+    "the folder {folder} cannot be used: {why}": "mappen {folder} går inte att använda: {why}",
+    "the folder {folder} holds feeds for «{theirs}»; those for «{ours}» do not belong there": (
+        "mappen {folder} innehåller kalenderflöden för «{theirs}»; de för «{ours}» hör inte hemma där"
+    ),
+    "the public": "allmänheten",
+    "two feeds would lie in the same file: {one} and {other}": (
+        "två kalenderflöden skulle hamna i samma fil: {one} och {other}"
+    ),
+    "{file} has been edited and cannot be read: it is built anew": (
+        "{file} har redigerats och går inte att läsa: den byggs om från början"
+    ),
+    "{file} was no calendar: it is built anew": "{file} var ingen kalender: den byggs om från början",
+    "{file}: the event {uid} has been edited and is left out": "{file}: händelsen {uid} har redigerats och utelämnas",
+    "{folder} holds a calendar {file} that another program made": (
+        "{folder} innehåller en kalender {file} som ett annat program har gjort"
+    ),
+    # change
+    "a {what} is under way in this repository": "git håller på med {what} i den här mappen",
+    "git does not know who you are, so the change could not be committed": (
+        "git vet inte vem du är, så ändringen kunde inte sparas"
+    ),
+    "git ignores {paths}, so the change could not be committed": (
+        "git bortser från {paths}, så ändringen kunde inte sparas"
+    ),
+    "nothing was changed; `git show {commit}` shows what to change by hand": (
+        "inget ändrades; `git show {commit}` visar vad du kan ändra för hand"
+    ),
+    "nothing was changed; a line in .gitignore names it": "inget ändrades; en rad i .gitignore nämner det",
+    "nothing was changed; commit them or take them back first (`git status` shows them)": (
+        "inget ändrades; spara dem i git eller ta tillbaka dem först (`git status` visar dem)"
+    ),
+    "nothing was changed; finish it with `git {what} --continue`, or give it up with `git {what} --abort`": (
+        "inget ändrades; slutför det med `git {what} --continue`, eller avbryt det med `git {what} --abort`"
+    ),
+    'nothing was changed; run `git config --global user.name "NAME"` and `git config --global user.email ADDRESS`': (
+        'inget ändrades; kör `git config --global user.name "NAMN"` och `git config --global user.email ADRESS`'
+    ),
+    "run `git init` in it first: samverka keeps every change as a commit": (
+        "kör `git init` i den först: samverka sparar varje ändring i git"
+    ),
+    "the change is in the work tree, uncommitted: {paths}": (
+        "ändringen ligger i mappen men är inte sparad i git: {paths}"
+    ),
+    "the commit was refused:\n{words}": "git sade nej till att spara ändringen:\n{words}",
+    "there are uncommitted edits in {paths}": "det finns ändringar i {paths} som inte är sparade i git",
+    "there is nothing to undo: no commit here was made by samverka and still stands": (
+        "det finns inget att ångra: ingen ändring här är gjord av samverka och gäller fortfarande"
+    ),
+    "undo: {what}": "ångra: {what}",
+    "{folder} is not in a git repository": "{folder} hanteras inte av git",
+    "{path} has been changed since «{what}», which therefore cannot be undone": (
+        "{path} har ändrats efter «{what}», som därför inte går att ångra"
+    ),
+    # explain
+    "a rule is written like SV201, a clause like G20": "en regel skrivs som SV201, en bestämmelse som G20",
+    "there is no rule and no clause «{words}»": "det finns varken regel eller bestämmelse «{words}»",
+    # init
+    (
+        'git does not know who you are, so nothing is committed yet. Run: git config --global user.name "NAME", '
+        "git config --global user.email ADDRESS, and then: git add . && git commit -m Start"
+    ): (
+        'git vet inte vem du är, så inget är sparat i git än. Kör: git config --global user.name "NAMN", git '
+        "config --global user.email ADRESS, och sedan: git add . && git commit -m Start"
+    ),
+    "new samverka repository": "ny samverka-mapp",
+    "say what to begin with: --model NAME, or --sample": "ange vad du vill börja med: --model NAMN, eller --sample",
+    "the models are: {names}": "modellerna är: {names}",
+    "there is no model «{name}»": "det finns ingen modell «{name}»",
+    "{folder} is a file": "{folder} är en fil",
+    "{folder} is not empty; choose a new folder": "{folder} är inte tom; välj en ny mapp",
+    # issue
+    "a late issue needs --reason and --agreed-by (the chair, or «meeting»)": (
+        "en efteranmäld fråga behöver --reason och --agreed-by (ordföranden, eller «meeting»)"
+    ),
+    "an issue is declined with a reason, which is the answer to who raised it": (
+        "en fråga som inte tas upp behöver ett skäl, som är svaret till den som anmälde den"
+    ),
+    "issue accepted: {title}": "fråga upptagen: {title}",
+    "issue declined: {title}": "fråga inte upptagen: {title}",
+    "issue deferred: {title}": "fråga framflyttad: {title}",
+    "issue: {title}": "fråga: {title}",
+    "issue: {title} ({forum})": "fråga: {title} ({forum})",
+    "issues for the meeting on {day} were to be in by {closed}": (
+        "frågor till mötet {day} skulle vara inne senast {closed}"
+    ),
+    "its coming meetings are: {days}": "kommande möten: {days}",
+    "let a party raise it (--from PARTY), or submit it to an open forum": (
+        "låt en part anmäla den (--from PART), eller anmäl den till ett öppet forum"
+    ),
+    "no later meeting is planned; take it late: --late --reason … --agreed-by …": (
+        "inget senare möte är planerat; ta upp den som efteranmäld: --late --reason … --agreed-by …"
+    ),
+    "only the parties of {forum} can submit issues to it": "bara parterna i {forum} kan anmäla frågor dit",
+    "say who raises the issue: --from PARTY, or --from-other TEXT for someone who is no party": (
+        "ange vem som anmäler frågan: --from PART, eller --from-other TEXT för någon som inte är part"
+    ),
+    "the issue needs a title": "frågan behöver en rubrik",
+    "the next meeting it can reach is {day}: leave out --meeting; or take it late: --late --reason … --agreed-by …": (
+        "nästa möte den hinner till är {day}: utelämna --meeting; eller ta upp den som efteranmäld: --late "
+        "--reason … --agreed-by …"
+    ),
+    "the parties are: {parties}": "parterna är: {parties}",
+    "{forum} does not exist on {day}": "{forum} finns inte {day}",
+    "{forum} has no meeting on {day}": "{forum} har inget möte {day}",
+    "{issue} is {state}; it cannot become {to}": "{issue} är {state}; den kan inte bli {to}",
+    "{party} does not take part in {forum}": "{party} deltar inte i {forum}",
+    # meeting
+    "meeting: {forum} {day}": "möte: {forum} {day}",
+    "notes: {forum} {day}": "anteckningar: {forum} {day}",
+    "samverka agenda new {forum} --date {day}": "samverka agenda new {forum} --date {day}",
+    "{day} has passed": "{day} har passerat",
+    "{day} is a Saturday or a Sunday": "{day} är en lördag eller söndag",
+    "{day} is a red day: {name}": "{day} är en röd dag: {name}",
+    "{forum} already meets on {day}": "{forum} har redan ett möte {day}",
+    "{meeting} has no agenda to take notes by": "{meeting} har ingen dagordning att föra anteckningar efter",
+    # status
+    "agenda of {forum} for {day} goes out": "dagordningen går ut: {forum}, {day}",
+    "agenda of {forum} for {day} has not gone out": "dagordningen har inte gått ut: {forum}, {day}",
+    "final report from «{title}»": "slutrapport från «{title}»",
+    "from the annual wheel: {title}": "ur årshjulet: {title}",
+    "issues for {forum} on {day} close": "sista dag för frågor: {forum}, {day}",
+    "notes of {forum} on {day} are missing": "anteckningar saknas: {forum}, {day}",
+    "notes of {forum} on {day} are still a draft": "anteckningarna är fortfarande ett utkast: {forum}, {day}",
+    "report from «{title}»": "rapport från «{title}»",
+    "task: {text}": "åtgärd: {text}",
+    "task: {text} ({who})": "åtgärd: {text} ({who})",
+    "the agenda": "dagordningen",
+    "the chair's answer to «{title}»": "ordförandens svar på «{title}»",
+    "the issue «{title}» waits for the chair's answer": "frågan «{title}» väntar på ordförandens svar",
+    "the paper «{title}» ({who})": "underlaget «{title}» ({who})",
+    "the paper «{title}»": "underlaget «{title}»",
+    "{forum} meets": "möte: {forum}",
+    "«{title}» is to be closed": "«{title}» ska avslutas",
+    "«{title}» is to be evaluated": "«{title}» ska utvärderas",
+    # uppdrag
+    "a step back needs a reason: --reason": "ett steg tillbaka behöver ett skäl: --reason",
+    "assignment: {title} ({forum})": "uppdrag: {title} ({forum})",
+    "assignment: {title}: {stage}": "uppdrag: {title}: {stage}",
+    "its decisions are: {ids}": "dess beslut är: {ids}",
+    "report: {title}": "rapport: {title}",
+    "the assignment needs a title (--title), or a plan's activity to take it from (--activity)": (
+        "uppdraget behöver en rubrik (--title), eller en aktivitet i en plan att hämta den från (--activity)"
+    ),
+    "the collaboration's model has no stages for assignments": "samverkans modell har inga steg för uppdrag",
+    "the meeting {meeting} has no decision «{part}»": "mötet {meeting} har inget beslut «{part}»",
+    "the step from {now} to {to} skips a stage, or leads nowhere": (
+        "vägen från {now} till {to} hoppar över ett steg, eller leder ingenstans"
+    ),
+    "there is no activity «{words}» in any plan; write it as PLAN#ACTIVITY": (
+        "ingen plan har någon aktivitet «{words}»; skriv den som PLAN#AKTIVITET"
+    ),
+    "{title} has come to its last stage": "{title} har nått sitt sista steg",
+    "«{words}» can be several; write more of the id: {ids}": "«{words}» kan vara flera; skriv mer av id:t: {ids}",
+    # workspace
+    "make one with: samverka init FOLDER --model NAME   (or look at the example: samverka init FOLDER --sample)": (
+        "skapa en med: samverka init MAPP --model NAMN   (eller se på exemplet: samverka init MAPP --sample)"
+    ),
+    "samverka check {path}": "samverka check {path}",
+    "there is no assignment «{words}»": "det finns inget uppdrag «{words}»",
+    "there is no collaboration «{words}»": "det finns ingen samverkan «{words}»",
+    "there is no effort «{words}»": "det finns ingen insats «{words}»",
+    "there is no folder {folder}": "det finns ingen mapp {folder}",
+    "there is no forum or collaboration «{words}»": "det finns inget forum och ingen samverkan «{words}»",
+    "there is no issue «{words}»": "det finns ingen fråga «{words}»",
+    "there is no meeting «{words}»": "det finns inget möte «{words}»",
+    "there is no party «{words}»": "det finns ingen part «{words}»",
+    "there is no person «{words}» in people.yml": "det finns ingen person «{words}» i people.yml",
+    "there is no plan «{words}»": "det finns ingen plan «{words}»",
+    "there is no wheel «{words}»": "det finns inget årshjul «{words}»",
+    "{folder} is not a samverka repository: there is no samverka.yml here or above": (
+        "{folder} är ingen samverka-mapp: det finns ingen samverka.yml där eller i mapparna ovanför"
+    ),
+    "{path} cannot be read: {why}": "{path} går inte att läsa: {why}",
+    "{path} has faults that samverka check names; mend them first": (
+        "{path} har fel som samverka check visar; rätta dem först"
+    ),
+    "{source}: «{value}» is no date: write it as 2026-03-12": (
+        "{source}: «{value}» är inget datum: skriv det som 2026-03-12"
+    ),
+}

@@ -1,0 +1,638 @@
+"""Swedish for the layer `cli`: help texts, headings of tables, and what a command says when it is done."""
+
+MESSAGES: dict[str, str] = {
+    # what stands for a value in help texts
+    "ASSIGNMENT": "UPPDRAG",
+    "AUDIENCE": "LÄSEKRETS",
+    "CODE|CLAUSE": "KOD|BESTÄMMELSE",
+    "COMMAND …": "KOMMANDO …",
+    "DOMAIN": "DOMÄN",
+    "FOLDER": "MAPP",
+    "FORUM": "FORUM",
+    "FORUM|COLLABORATION": "FORUM|SAMVERKAN",
+    "ISSUE": "FRÅGA",
+    "MEETING": "MÖTE",
+    "MEETING#DECISION": "MÖTE#BESLUT",
+    "NAME": "NAMN",
+    "PARTY": "PART",
+    "PERSON": "PERSON",
+    "PLAN#ACTIVITY": "PLAN#AKTIVITET",
+    "STAGE": "STEG",
+    "TEXT": "TEXT",
+    "TEXT|-": "TEXT|-",
+    "TYPE": "TYP",
+    "YEAR": "ÅR",
+    "YYYY-MM-DD": "ÅÅÅÅ-MM-DD",
+    "[OPTIONS]": "[FLAGGOR]",
+    "[PATH]...": "[SÖKVÄG]...",
+    # agenda
+    "Agendas: compile one from the annual wheel, read it, change it.": (
+        "Dagordningar: sätt samman en ur årshjulet, läs den, ändra den."
+    ),
+    (
+        "Compile the agenda of a forum's next meeting: wheel, standing items, issues, reports, open tasks.\n\n"
+        "Run again it adds what is news and leaves all that you changed, removed or moved.\n\n"
+        "Example: samverka agenda new hisingen --date 2026-03-12"
+    ): (
+        "Sätt samman dagordningen för ett forums nästa möte: årshjul, stående punkter, frågor, rapporter, öppna "
+        "åtgärder.\n\n"
+        "Kör du den igen lägger den till det som är nytt och låter allt vara som du har ändrat, tagit bort eller "
+        "flyttat.\n\n"
+        "Exempel: samverka agenda new hisingen --date 2026-03-12"
+    ),
+    "How it went out: outlook, post …": "Hur den gick ut: outlook, post …",
+    "it was to go out by {day}": "den skulle gå ut senast {day}",
+    (
+        "Note that an agenda has gone out; the rule of the forum's lead time reads that day.\n\n"
+        "Example: samverka agenda send hisingen-2026-03-12 --mark --how outlook"
+    ): (
+        "Anteckna att en dagordning har gått ut; det är den dagen som regeln om utskick i tid går efter.\n\n"
+        "Exempel: samverka agenda send hisingen-2026-03-12 --mark --how outlook"
+    ),
+    "Note that you have sent it by other means.": "Anteckna att du har skickat den på annat sätt.",
+    "noted: sent {day} ({how}), sending {n}": "antecknat: utskickad {day} ({how}), utskick {n}",
+    "Open tasks and decisions from earlier meetings": "Öppna åtgärder och beslut från tidigare möten",
+    "samverka does not send mail by itself yet": "samverka skickar ännu inga brev själv",
+    "send the agenda from your own mail, and note it: samverka agenda send {meeting} --mark --how outlook": (
+        "skicka dagordningen från din egen e-post, och anteckna det: samverka agenda send {meeting} --mark --how "
+        "outlook"
+    ),
+    (
+        "Show an agenda with clock times; with --party, where that party is needed.\n\n"
+        "Example: samverka agenda show hisingen-2026-03-12 --party slk"
+    ): (
+        "Visa en dagordning med klockslag; med --party var den parten behövs.\n\n"
+        "Exempel: samverka agenda show hisingen-2026-03-12 --party slk"
+    ),
+    "The day it went out; today where left out.": "Dagen den gick ut; i dag om inget anges.",
+    "The forum's id, or its end.": "Forumets id, eller slutet av det.",
+    "The meeting on this day; it is made where there is none.": "Mötet den här dagen; finns det inget skapas det.",
+    "The meeting's id, or its end.": "Mötets id, eller slutet av det.",
+    "the agenda of {forum} for {day} has all there is; nothing was changed": (
+        "dagordningen för {forum} {day} har allt som finns; inget ändrades"
+    ),
+    "the items take {minutes} minutes; the meeting has {room}": "punkterna tar {minutes} minuter; mötet har {room}",
+    "there is no agenda yet; compile it: samverka agenda new {forum} --date {day}": (
+        "det finns ingen dagordning än; sätt samman den: samverka agenda new {forum} --date {day}"
+    ),
+    "{n} item is new on the agenda": "{n} punkt är ny på dagordningen",
+    "{n} items are new on the agenda": "{n} punkter är nya på dagordningen",
+    "{party}: no item concerns you": "{party}: ingen punkt berör er",
+    "{party}: you are needed for items {numbers}": "{party}: ni behövs på punkt {numbers}",
+    "{party}: you are needed for items {numbers}, about {between}": (
+        "{party}: ni behövs på punkt {numbers}, ungefär {between}"
+    ),
+    # calendar
+    (
+        "Build the feeds of every forum, collaboration and party for one audience, into a folder.\n\n"
+        "A second build changes only what has changed since: keep the folder, it holds the change stamps.\n\n"
+        "Example: samverka calendar build --out calendars --audience parties"
+    ): (
+        "Bygg kalenderflöden för varje forum, samverkan och part, för en läsekrets, i en mapp.\n\n"
+        "Nästa gång ändras bara det som har ändrats sedan dess: behåll mappen, den minns när varje post ändrades.\n\n"
+        "Exempel: samverka calendar build --out calendars --audience parties"
+    ),
+    "Calendars: feeds of meetings and deadlines that people subscribe to.": (
+        "Kalendrar: flöden med möten och sista dagar som man prenumererar på."
+    ),
+    "Where the feeds are put.": "Var kalenderflödena läggs.",
+    "changed": "ändrat",
+    "events": "händelser",
+    "feed": "flöde",
+    "new": "nytt",
+    "public, parties, party:ID or preparation.": "public, parties, party:ID eller preparation.",
+    "removed": "borttaget",
+    "state": "läge",
+    "title": "rubrik",
+    "unchanged": "oförändrat",
+    "{n} feed in {out}, for {audience}": "{n} kalenderflöde i {out}, för {audience}",
+    "{n} feeds in {out}, for {audience}": "{n} kalenderflöden i {out}, för {audience}",
+    # check
+    "--format: «{value}» is not one of {known}": "--format: «{value}» är inte något av {known}",
+    (
+        "Check the records: they can be read, references lead somewhere, deadlines are kept, stages have what "
+        "they ask.\n\n"
+        "Example: samverka check --strict\n\n"
+        "Exit code 0: nothing wrong (warnings do not count unless --strict). 1: errors. 2: wrong use."
+    ): (
+        "Granska posterna: de går att läsa, hänvisningar leder någonstans, sista dagar hålls, stegen har det de "
+        "frågar efter.\n\n"
+        "Exempel: samverka check --strict\n\n"
+        "Slutkod 0: inget är fel (varningar räknas bara med --strict). 1: fel. 2: felaktig användning."
+    ),
+    "How findings are written.": "Hur påpekandena skrivs ut.",
+    "Only findings in these files and folders.": "Bara påpekanden i de här filerna och mapparna.",
+    "Warnings count as errors.": "Varningar räknas som fel.",
+    "there is no file or folder {path}": "det finns ingen fil eller mapp {path}",
+    "{path} is outside the repository": "{path} ligger utanför samverka-mappen",
+    "{summary} (checked as of {day})": "{summary} (granskat per {day})",
+    # explain
+    "A rule's code (SV201) or a clause's id (G20).": "En regels kod (SV201) eller en bestämmelses id (G20).",
+    "This fails:": "Det här är fel:",
+    "This passes:": "Det här är rätt:",
+    ("What a rule checks and why, or what a clause says and what rests on it.\n\nExample: samverka explain G20"): (
+        "Vad en regel granskar och varför, eller vad en bestämmelse säger och vad som vilar på den.\n\n"
+        "Exempel: samverka explain G20"
+    ),
+    "became:": "blev:",
+    "fact": "fakta",
+    "it can become wrong by the passing of time alone, and so only warns": (
+        "det kan bli fel bara av att tiden går, och därför är det en varning"
+    ),
+    "may": "kan",
+    "model: {name}": "modell: {name}",
+    "must": "ska",
+    "rests on it in the model:": "vilar på den i modellen:",
+    "severity: {severity}": "allvarlighetsgrad: {severity}",
+    "should": "bör",
+    "source: {source}": "källa: {source}",
+    "the source's text is damaged here": "källans text är skadad här",
+    # forum
+    "Coming meetings": "Kommande möten",
+    "Ended ones too.": "Även avslutade.",
+    "Forums: who meets, who sits there, and what has been agreed on.": (
+        "Forum: vilka som möts, vilka som sitter där, och vad man har enats om."
+    ),
+    (
+        "One forum: purpose, who sits there, the figures that hold with their clauses, the next meetings.\n\n"
+        "Example: samverka forum show hisingen"
+    ): (
+        "Ett forum: syfte, vilka som sitter där, villkoren som gäller med sina bestämmelser, de närmaste mötena.\n\n"
+        "Exempel: samverka forum show hisingen"
+    ),
+    ("The forums, with chair and next meeting.\n\nExample: samverka forum list"): (
+        "Forumen, med ordförande och nästa möte.\n\nExempel: samverka forum list"
+    ),
+    "What has been agreed on": "Det här har man enats om",
+    "assumption": "antagande",
+    "at least {n}": "minst {n}",
+    "aim {span}": "riktvärde {span}",
+    "chair": "ordförande",
+    "co-opted": "adjungerad",
+    "collaboration": "samverkan",
+    "convened by": "sammankallande",
+    "file": "fil",
+    "forum": "forum",
+    "id": "id",
+    "mandate": "mandat",
+    "member": "ledamot",
+    "next meeting": "nästa möte",
+    "no forums": "inga forum",
+    "party": "part",
+    "person": "person",
+    "place": "plats",
+    "purpose": "syfte",
+    "role": "roll",
+    "secretary": "sekreterare",
+    "shared surface": "gemensam yta",
+    "substitute": "ersättare",
+    "until": "till och med",
+    "vacant": "vakant",
+    "vice chair": "vice ordförande",
+    "yes": "ja",
+    "{n} days": "{n} dagar",
+    "{n} months": "{n} månader",
+    "{n} years": "{n} år",
+    "{word}": "{word}",
+    # forum: what a figure is about
+    "a deadline on a red day is shown as": "en sista dag som infaller på en röd dag visas som",
+    "a turn of the rota": "en tur i det rullande schemat",
+    "an assignment is evaluated after its close": "ett uppdrag utvärderas efter avslutet",
+    "an end of an assignment": "ett slut för ett uppdrag",
+    "an issue is answered within": "en fråga besvaras inom",
+    "annual wheel": "årshjul",
+    "how decisions are taken": "hur beslut fattas",
+    "how meetings are held": "hur möten hålls",
+    "issues come in before the meeting": "frågor kommer in före mötet",
+    "kind of notes": "vad som skrivs från mötet",
+    "mandate to decide": "mandat att besluta",
+    "meetings a year": "möten per år",
+    "minutes for an item": "minuter för en punkt",
+    "notes are finished after the meeting": "anteckningar färdigställs efter mötet",
+    "open to all": "öppet för alla",
+    "papers are in before the meeting": "underlag har kommit in före mötet",
+    "persons from each principal in a work group": "personer från varje huvudman i en arbetsgrupp",
+    "plan of its own": "egen plan",
+    "quorum": "beslutför",
+    "representatives from each party": "representanter från varje part",
+    "substitutes from each party": "ersättare från varje part",
+    "the agenda goes out before the meeting": "dagordningen går ut före mötet",
+    "the agreement is followed up every": "överenskommelsen följs upp vart",
+    "the chair is": "ordföranden är",
+    "the plan is revised every": "planen ses över vart",
+    "who may submit issues": "vem som får anmäla frågor",
+    # forum: a figure's words
+    "agreement": "samsyn",
+    "any": "valfritt sätt",
+    "anyone": "vem som helst",
+    "appointed": "utsedd",
+    "consensus": "konsensus",
+    "consensus is sought": "konsensus eftersträvas",
+    "delegated": "delegerat",
+    "digital": "digitalt",
+    "elected": "vald",
+    "expected": "förväntas",
+    "hybrid": "både digitalt och på plats",
+    "in the room": "på plats",
+    "majority": "majoritet",
+    "more than half of the seats": "mer än hälften av platserna",
+    "none": "inget",
+    "on a rota": "enligt ett rullande schema",
+    "optional": "valfritt",
+    "participants": "deltagarna",
+    "the same day": "samma dag",
+    "the working day before": "arbetsdagen före",
+    "within the frame given": "inom given ram",
+    # init
+    "A new or empty folder.": "En ny eller tom mapp.",
+    (
+        "A new repository with the records of a governance model, or with the sample; in git, with a first "
+        "commit.\n\n"
+        "Example: samverka init samverkan --sample"
+    ): (
+        "En ny samverka-mapp med posterna från en samverkansmodell, eller med exemplet; i git, redan sparad en "
+        "första gång.\n\n"
+        "Exempel: samverka init samverkan --sample"
+    ),
+    "Begin with the records of this governance model; can be repeated.": (
+        "Börja med posterna från den här samverkansmodellen; kan upprepas."
+    ),
+    "Begin with the sample repository: four real collaborations.": "Börja med exemplet: fyra verkliga samverkan.",
+    "The domain of calendar ids; it is never changed later.": "Domänen i kalenderns id:n; den ändras aldrig sedan.",
+    "The language of documents, feeds and commit messages.": (
+        "Språket i dokument, kalenderflöden och gits ändringslogg."
+    ),
+    "collaborations: {names}": "samverkan: {names}",
+    "{root}: a new repository with {n} files": "{root}: en ny samverka-mapp med {n} filer",
+    # issue
+    "A party concerned; can be repeated.": "En part som berörs; kan upprepas.",
+    "Closed ones too.": "Även avslutade.",
+    "How long it takes.": "Hur lång tid den tar, i minuter.",
+    "Issues: submit one before its deadline, answer it, follow it.": (
+        "Frågor: anmäl en före sista dag, svara på den, följ den."
+    ),
+    "More about it; - reads it from standard input.": "Mer om den; - läser texten från stdin.",
+    (
+        "One issue: who raised it, where it stands, its way so far.\n\n"
+        "Example: samverka issue show bostad-biskopsgarden"
+    ): (
+        "En fråga: vem som anmält den, var den står, dess väg hittills.\n\n"
+        "Exempel: samverka issue show bostad-biskopsgarden"
+    ),
+    "Only this forum's.": "Bara det här forumets.",
+    (
+        "Submit an issue to a forum. In time, it is bound for the next meeting it can reach; too late for a "
+        "meeting, it is offered\n"
+        "the next one, or taken late with a reason and who agreed.\n\n"
+        'Example: samverka issue submit --forum hisingen --from slk --title "Unga utan bostad" --minutes 20'
+    ): (
+        "Anmäl en fråga till ett forum. Kommer den i tid går den till nästa möte den hinner till; kommer den för "
+        "sent till ett möte\n"
+        "erbjuds den nästa, eller tas upp som efteranmäld med ett skäl och vem som gått med på det.\n\n"
+        'Exempel: samverka issue submit --forum hisingen --from slk --title "Unga utan bostad" --minutes 20'
+    ),
+    "Take it after the deadline, with --reason and --agreed-by.": (
+        "Ta upp den efter sista dag, med --reason och --agreed-by."
+    ),
+    (
+        "The chair does not take up an issue; the reason is the answer to the one who raised it.\n\n"
+        'Example: samverka issue decline nattbussar --reason "Hör hemma hos trafiknämnden" '
+    ): (
+        "Ordföranden tar inte upp en fråga; skälet är svaret till den som anmälde den.\n\n"
+        'Exempel: samverka issue decline nattbussar --reason "Hör hemma hos trafiknämnden" '
+    ),
+    (
+        "The chair takes up an issue, at the meeting it is bound for or (--meeting) at another.\n\n"
+        "Example: samverka issue accept bostad-biskopsgarden"
+    ): (
+        "Ordföranden tar upp en fråga, på mötet den är anmäld till eller (--meeting) på ett annat.\n\n"
+        "Exempel: samverka issue accept bostad-biskopsgarden"
+    ),
+    "The day of the meeting it is meant for.": "Dagen för mötet den är tänkt för.",
+    "The day of the meeting that takes it up.": "Dagen för mötet som tar upp den.",
+    "The forum that is asked to take it up.": "Forumet som ombeds ta upp den.",
+    "The issue's id, or its end.": "Frågans id, eller slutet av det.",
+    ("The issues that are not closed.\n\nExample: samverka issue list --forum hisingen"): (
+        "Frågorna som inte är avslutade.\n\nExempel: samverka issue list --forum hisingen"
+    ),
+    "The party that raises it.": "Parten som anmäler den.",
+    "The person behind it.": "Personen bakom.",
+    "What it is about.": "Vad den handlar om.",
+    "Who agreed: the chair, or «meeting».": "Vem som gått med på det: ordföranden, eller «meeting».",
+    "Who answers; the chair where left out.": "Vem som svarar; ordföranden om inget anges.",
+    "Who raises it, where that is no party.": "Vem som anmäler den, om det inte är en part.",
+    "Why it comes up at another meeting.": "Varför den kommer upp på ett annat möte.",
+    "Why it is taken late.": "Varför den tas upp som efteranmäld.",
+    "Why, in a sentence that can be sent as the answer.": "Varför, i en mening som kan skickas som svar.",
+    "--type: «{value}» is not one of {known}": "--type: «{value}» är inte något av {known}",
+    "answer": "svar",
+    "from": "från",
+    "information, dialogue, decision, follow-up or notice.": (
+        "information, dialogue (dialog), decision (beslut), follow-up (uppföljning) eller notice (anmälan)."
+    ),
+    "issue": "fråga",
+    "it came after the day people are asked to keep to, and in time all the same": (
+        "den kom efter dagen man ombeds hålla sig till, men ändå i tid"
+    ),
+    "it came after the deadline and is marked as late, with the reason and who agreed": (
+        "den kom efter sista dag och är märkt som efteranmäld, med skälet och vem som gått med på det"
+    ),
+    "it is a proposal to the chair, who answers it: samverka issue accept {id}": (
+        "den är ett förslag till ordföranden, som svarar: samverka issue accept {id}"
+    ),
+    "no issues": "inga frågor",
+    "submitted": "anmäld",
+    "taken late": "efteranmäld",
+    "that meeting closes for issues at the end of {last}": "sista dag för frågor till det mötet är {last}, dagen ut",
+    "that meeting closes for issues at the end of {last}, preferably {rather}": (
+        "sista dag för frågor till det mötet är {last}, dagen ut, men helst senast {rather}"
+    ),
+    "{id}: submitted to {forum} for the meeting on {day}": "{id}: anmäld till {forum}, till mötet {day}",
+    "{id}: submitted to {forum}; no meeting that it can reach is planned yet": (
+        "{id}: anmäld till {forum}; inget möte som den hinner till är planerat än"
+    ),
+    "{reason} (agreed by {who})": "{reason} (godkänt av {who})",
+    "«{title}» is accepted for the meeting on {day}": "«{title}» tas upp på mötet {day}",
+    "«{title}» is accepted; it comes up when a meeting is planned": (
+        "«{title}» tas upp; den kommer med när ett möte är planerat"
+    ),
+    "«{title}» is declined; the reason stands in the record as the answer": (
+        "«{title}» tas inte upp; skälet står i posten som svar"
+    ),
+    "«{title}» is deferred to the meeting on {day}": "«{title}» flyttas fram till mötet {day}",
+    # main
+    "  the details are in {file}: please send it to those who maintain samverka": (
+        "  detaljerna finns i {file}: skicka den gärna till dem som underhåller samverka"
+    ),
+    "Records, rules, agendas and calendars for bodies that work together.": (
+        "Poster, regler, dagordningar och kalendrar för organisationer som samverkar."
+    ),
+    "samverka: a fault in the program itself ({kind}); nothing more was done": (
+        "samverka: ett fel i själva programmet ({kind}); inget mer gjordes"
+    ),
+    "see: {command} --help": "se: {command} --help",
+    "the option {option} needs a value": "flaggan {option} behöver ett värde",
+    "there is no option {option}": "det finns ingen flagga {option}",
+    "there is no option {option}; did you mean {near}?": "det finns ingen flagga {option}; menade du {near}?",
+    "{message}": "{message}",
+    "{what} is missing": "{what} saknas",
+    "«{words}» is one word too many; put quotation marks around words that belong together": (
+        "«{words}» är ett ord för mycket; sätt citattecken om ord som hör ihop"
+    ),
+    "{option}: «{value}» is no whole number": "{option}: «{value}» är inget heltal",
+    "{option}: «{value}» is no number from {low} to {high}": "{option}: «{value}» är inget tal från {low} till {high}",
+    # meeting
+    "All there are.": "Alla som finns.",
+    "All of this year's, held ones too.": "Alla det här året, även hållna.",
+    "Decisions": "Beslut",
+    "From when to when.": "Från när till när.",
+    (
+        "Lay out the notes of a meeting: a section for each item of the agenda that has none.\n\n"
+        "Example: samverka meeting notes hisingen-2026-03-12"
+    ): (
+        "Förbered anteckningarna från ett möte: ett avsnitt för varje punkt på dagordningen som inte har något.\n\n"
+        "Exempel: samverka meeting notes hisingen-2026-03-12"
+    ),
+    "Meetings: plan one, list them, read one, lay out its notes.": (
+        "Möten: planera ett, lista dem, läs ett, förbered anteckningarna."
+    ),
+    (
+        "One meeting: when and where, its deadlines, decisions and tasks.\n\n"
+        "Example: samverka meeting show hisingen-2026-03-12"
+    ): (
+        "Ett möte: när och var, dess sista dagar, beslut och åtgärder.\n\n"
+        "Exempel: samverka meeting show hisingen-2026-03-12"
+    ),
+    (
+        "Plan a meeting of a forum, at the time and place where it usually meets.\n\n"
+        "Example: samverka meeting new hisingen --date 2026-05-28 --time 09:00-11:00"
+    ): (
+        "Planera ett möte i ett forum, på den tid och plats där det brukar träffas.\n\n"
+        "Exempel: samverka meeting new hisingen --date 2026-05-28 --time 09:00-11:00"
+    ),
+    "Tasks": "Åtgärder",
+    ("The coming meetings with their two deadlines.\n\nExample: samverka meeting list hisingen"): (
+        "De kommande mötena med sina två sista dagar.\n\nExempel: samverka meeting list hisingen"
+    ),
+    "The day.": "Dagen.",
+    "Where.": "Var.",
+    "agenda by": "dagordning senast",
+    "agenda compiled": "dagordning finns",
+    "agenda out by {day}": "dagordningen ut senast {day}",
+    "agenda sent": "dagordning utskickad",
+    "agenda: {n} item": "dagordning: {n} punkt",
+    "agenda: {n} items": "dagordning: {n} punkter",
+    "cancelled": "inställt",
+    "day": "dag",
+    "done": "klar",
+    "dropped": "struken",
+    "every item has its section already; nothing was changed": "varje punkt har redan sitt avsnitt; inget ändrades",
+    "from {day}": "från {day}",
+    "held, no notes": "hållet, anteckningar saknas",
+    "held, notes approved": "hållet, anteckningar justerade",
+    "held, notes are a draft": "hållet, anteckningar i utkast",
+    "held, notes final": "hållet, anteckningar färdigställda",
+    "held, notes sent for comments": "hållet, anteckningar ute för synpunkter",
+    "issues by": "frågor senast",
+    "issues by {day}": "frågor senast {day}",
+    "moved": "flyttad",
+    "no meetings": "inga möten",
+    "open": "öppen",
+    "planned": "planerat",
+    "present": "närvarande",
+    "sent": "utskick",
+    "{id}: {day}": "{id}: {day}",
+    "{n} section added to {path}": "{n} avsnitt lades till i {path}",
+    "{n} sections added to {path}": "{n} avsnitt lades till i {path}",
+    "{shown} (at the latest {day})": "{shown} (allra senast {day})",
+    # shape: what all commands share
+    "--lang is sv or en, not «{value}»": "--lang är sv eller en, inte «{value}»",
+    "--year: «{value}» is no year": "--year: «{value}» är inget år",
+    "Leave the change in the work tree.": "Lämna ändringen i mappen, utan att spara den i git.",
+    "Only what concerns this party.": "Bara det som berör den här parten.",
+    "Print JSON for programs.": "Skriv ut JSON för program.",
+    "Show the version.": "Visa versionen.",
+    "Show this text.": "Visa den här texten.",
+    "Show what would change, and change nothing.": "Visa vad som skulle ändras, utan att ändra något.",
+    "The language of messages.": "Språket i meddelanden.",
+    "Usage: ": "Användning: ",
+    "Work as if it were this day.": "Arbeta som om det vore den här dagen.",
+    "Work in this folder.": "Arbeta i den här mappen.",
+    "another samverka is at work here; waiting …": "en annan samverka arbetar här; väntar …",
+    "saved as {commit}; take it back with: samverka undo": "sparat som {commit}; ta tillbaka det med: samverka undo",
+    "wrote {path}": "skrev {path}",
+    # status
+    "(the day is fixed; see today: in samverka.yml, SAMVERKA_TODAY or --today)": (
+        "(dagen är låst; se today: i samverka.yml, SAMVERKA_TODAY eller --today)"
+    ),
+    "  nothing": "  inget",
+    "How many days ahead.": "Hur många dagar framåt.",
+    "Late": "Försenat",
+    (
+        "What is due: meetings, deadlines, missing papers, what is late, and the command to run next.\n\n"
+        "Example: samverka status --days 7 --party slk"
+    ): (
+        "Det som är på gång: möten, sista dagar, underlag som saknas, det som är försenat, och kommandot att "
+        "köra härnäst.\n\n"
+        "Exempel: samverka status --days 7 --party slk"
+    ),
+    "Within {days} day": "Inom {days} dag",
+    "Within {days} days": "Inom {days} dagar",
+    "missing: {what}": "saknas: {what}",
+    "preferably by then; at the latest {day}": "helst senast då; allra senast {day}",
+    "to: {names}": "till: {names}",
+    "{day}, week {week}": "{day}, v. {week}",
+    "{names} and {n} more": "{names} och {n} till",
+    # undo
+    (
+        "Take back the last change that a command made here, by a new commit; again takes back the one before.\n\n"
+        "Example: samverka undo --dry-run"
+    ): (
+        "Ta tillbaka den senaste ändringen som ett kommando gjort här; en gång till tar tillbaka den före.\n\n"
+        "Exempel: samverka undo --dry-run"
+    ),
+    "restored {path}": "återställde {path}",
+    "saved as {commit}": "sparat som {commit}",
+    # uppdrag
+    "--decided MEETING#DECISION": "--decided MÖTE#BESLUT",
+    "--progress: «{value}» is not one of {known}": "--progress: «{value}» är inte något av {known}",
+    (
+        "A new assignment of a forum, with the questions of its first stage laid out. From a plan's activity it "
+        "inherits the plan's stages.\n\n"
+        'Example: samverka uppdrag new lsg-vanersborg --title "En väg in för unga" --activity '
+        "2026-handlingsplan-lsg-vanersborg#vag-in"
+    ): (
+        "Ett nytt uppdrag från ett forum, med första stegets frågor utlagda. Ur en aktivitet i en plan ärver det "
+        "planens steg.\n\n"
+        'Exempel: samverka uppdrag new lsg-vanersborg --title "En väg in för unga" --activity '
+        "2026-handlingsplan-lsg-vanersborg#vag-in"
+    ),
+    "Another stage than the next: its id or number.": "Ett annat steg än nästa: dess id eller nummer.",
+    "Assignments (uppdrag): give one, see where they stand, step them through the stages.": (
+        "Uppdrag: ge ett, se var de står, för dem vidare steg för steg."
+    ),
+    "final report": "slutrapport",
+    "final report {day}": "slutrapport {day}",
+    "How the work stands against the plan.": "Hur arbetet ligger till mot planen.",
+    (
+        "Note a report that the work group has given.\n\n"
+        'Example: samverka uppdrag report trygg-utskrivning --progress on-plan --text "Halvtid, allt enligt plan" '
+    ): (
+        "Anteckna en rapport som arbetsgruppen har lämnat.\n\n"
+        'Exempel: samverka uppdrag report trygg-utskrivning --progress on-plan --text "Halvtid, allt enligt plan" '
+    ),
+    (
+        "One assignment: its stage, what the stage asks, who is in the group, its reports.\n\n"
+        "Example: samverka uppdrag show 2026-vag-in-unga"
+    ): (
+        "Ett uppdrag: dess steg, vad steget frågar efter, vilka som är med i gruppen, dess rapporter.\n\n"
+        "Exempel: samverka uppdrag show 2026-vag-in-unga"
+    ),
+    "Show the stages as columns.": "Visa stegen som kolumner (tavla).",
+    (
+        "Step an assignment to its next stage. What the present stage still asks is named, and then nothing "
+        "changes.\n\n"
+        "Example: samverka uppdrag advance 2026-vag-in-unga --decided lsg-vanersborg-2026-03-12#vag-in-1"
+    ): (
+        "För ett uppdrag vidare till nästa steg. Saknas något som krävs för nästa steg sägs det, och då ändras "
+        "inget.\n\n"
+        "Exempel: samverka uppdrag advance 2026-vag-in-unga --decided lsg-vanersborg-2026-03-12#vag-in-1"
+    ),
+    "That stage asks for:": "Det steget frågar efter:",
+    "The assignment's id, or its end.": "Uppdragets id, eller slutet av det.",
+    ("The assignments, one line each.\n\nExample: samverka uppdrag list --forum lsg-vanersborg"): (
+        "Uppdragen, en rad var.\n\nExempel: samverka uppdrag list --forum lsg-vanersborg"
+    ),
+    "The day of the step; today where left out.": "Dagen för steget; i dag om inget anges.",
+    "The day; today where left out.": "Dagen; i dag om inget anges.",
+    "The decision behind it.": "Beslutet bakom.",
+    "The forum that gives it.": "Forumet som ger det.",
+    "The meeting it was given to; the one that waits for it where left out.": (
+        "Mötet den lämnades till; det som väntar på den om inget anges."
+    ),
+    "The plan's activity it comes from.": "Aktiviteten i planen som det kommer ur.",
+    "The stage asks for:": "Steget frågar efter:",
+    "What deviates.": "Vad som avviker.",
+    "What it is called.": "Vad det heter.",
+    "When it begins.": "När det börjar.",
+    "When it is to be closed.": "När det ska avslutas.",
+    (
+        "Where the assignments stand: stage, next report, what is late; --board shows the stages as columns.\n\n"
+        "Example: samverka uppdrag status --forum lsg-vanersborg --board"
+    ): (
+        "Var uppdragen står: steg, nästa rapport, vad som är försenat; --board visar stegen som en tavla.\n\n"
+        "Exempel: samverka uppdrag status --forum lsg-vanersborg --board"
+    ),
+    "Whether the plan holds.": "Om planen håller: on-plan (enligt plan), delayed (försenat), stopped (stoppat).",
+    "Who gave it.": "Vem som lämnade den.",
+    "Who takes the step.": "Vem som tar steget.",
+    "Why; needed for a step back.": "Varför; behövs för ett steg tillbaka.",
+    "answer its questions in {path}, then: samverka uppdrag advance {id}": (
+        "svara på frågorna i {path}, och kör sedan: samverka uppdrag advance {id}"
+    ),
+    "asks": "kvar",
+    "assignment": "uppdrag",
+    "begins": "börjar",
+    "case numbers": "diarienummer",
+    "convener": "sammankallande",
+    "end": "slut",
+    "evaluation": "utvärdering",
+    "evaluation {day}": "utvärdering {day}",
+    "from plan": "ur planen",
+    "from the plan": "enligt planen",
+    "given by": "uppdragsgivare",
+    "group": "grupp",
+    "group: has someone from each principal": "group: har någon från varje huvudman",
+    "key end: or until_further:": "nyckeln end: eller until_further:",
+    "key milestones:, each with who: and due:": "nyckeln milestones:, vart och ett med who: och due:",
+    "key reports:": "nyckeln reports:",
+    "key {name}:": "nyckeln {name}:",
+    "late": "försenat",
+    "next report": "nästa rapport",
+    "no assignments": "inga uppdrag",
+    "nothing was changed; answer in {path}": "inget ändrades; svara i {path}",
+    "one in group: has convener: true": "en i group: har convener: true",
+    "section {name}": "avsnittet {name}",
+    "should be closed": "borde avslutas",
+    "stage": "steg",
+    "the report due on {day} has not been given": "rapporten som skulle lämnas {day} har inte lämnats",
+    "{id}: an assignment at stage {number}, {stage}": "{id}: ett uppdrag på steg {number}, {stage}",
+    "{name}": "{name}",
+    "«{title}» cannot go on to stage {number}, {stage}. Required for the next stage:": (
+        "«{title}» kan inte gå vidare till steg {number}, {stage}. Krävs för nästa steg:"
+    ),
+    "«{title}» is now at stage {number}, {stage}": "«{title}» står nu på steg {number}, {stage}",
+    # wheel
+    "The annual wheel (årshjul): what is taken up when, and what became of it.": (
+        "Årshjulet: vad som tas upp när, och vad det blev av det."
+    ),
+    (
+        "The annual wheel of a forum, or of each forum of a collaboration; with --party, what concerns that "
+        "party.\n\n"
+        "Example: samverka wheel show hisingen --year 2026 --party slk"
+    ): (
+        "Årshjulet för ett forum, eller för varje forum i en samverkan; med --party det som berör den parten.\n\n"
+        "Exempel: samverka wheel show hisingen --year 2026 --party slk"
+    ),
+    "The id, or its end.": "Id:t, eller slutet av det.",
+    "The year; this one where left out.": "Året; i år om inget anges.",
+    "between meetings": "mellan möten",
+    "handled": "behandlad",
+    "meetings: {days}": "möten: {days}",
+    "no annual wheel and no meetings that year": "inget årshjul och inga möten det året",
+    "not taken up": "inte upptagen",
+    "on the agenda": "på dagordningen",
+    "outcome": "utfall",
+    "theme": "tema",
+    "week {n}": "v. {n}",
+    # words: what the command line's library says
+    "(dynamic)": "(räknas ut)",
+    "Aborted!": "Avbrutet!",
+    "Arguments": "Argument",
+    "Commands": "Kommandon",
+    "Missing command.": "Kommandot saknas.",
+    "No such command {name!r}.": "Det finns inget kommando {name!r}.",
+    "Options": "Flaggor",
+    "default: {default}": "förval: {default}",
+    "required": "krävs",
+}

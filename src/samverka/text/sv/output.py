@@ -1,0 +1,106 @@
+"""Swedish for the layer `output`: tables, lists and what is wrong in a calendar file."""
+
+MESSAGES: dict[str, str] = {
+    # agenda
+    "Agenda": "Dagordning",
+    "Chair": "Ordförande",
+    "Convened by": "Sammankallande",
+    "List of items": "Föredragningslista",
+    "Place": "Plats",
+    "Secretary": "Sekreterare",
+    "Sent {day}": "Utskickad {day}",
+    "all": "alla",
+    "board meeting": "sammanträde",
+    "break": "paus",
+    "by {day}": "senast {day}",
+    "decision": "beslut",
+    "dialogue": "dialog",
+    "follow-up": "uppföljning",
+    "information": "information",
+    "issue from {who}, {day}": "fråga från {who}, {day}",
+    "item": "punkt",
+    "late issue from {who}, {day}": "efteranmäld fråga från {who}, {day}",
+    "meeting": "möte",
+    "minutes": "protokoll",
+    "missing": "saknas",
+    "next meeting {day}": "nästa möte {day}",
+    "next meeting {day}; issues by {issues}, agenda by {agenda}": (
+        "nästa möte {day}; frågor senast {issues}, dagordning senast {agenda}"
+    ),
+    "no": "nej",
+    "notes": "anteckningar",
+    "notice": "anmälan",
+    "papers": "underlag",
+    "parties concerned": "berörda parter",
+    "preparation": "beredning",
+    "presenter": "föredragande",
+    "taken late: {reason}": "efteranmäld: {reason}",
+    "time": "tid",
+    "type": "typ",
+    "waits for the chair's answer": "väntar på ordförandens svar",
+    "{day}": "{day}",
+    "{heading}: {forum}, {day}{span} (week {week})": "{heading}: {forum}, {day}{span} (v. {week})",
+    "{n} open": "{n} öppna",
+    "{time}": "{time}",
+    # board
+    "LATE": "FÖRSENAD",
+    "report {day}": "rapport {day}",
+    # feedlint
+    "BEGIN:{name} is never closed": "BEGIN:{name} avslutas aldrig",
+    "BEGIN:{name} stands outside the calendar": "BEGIN:{name} står utanför kalendern",
+    "DTEND «{end}» does not come after DTSTART «{start}»": "DTEND «{end}» kommer inte efter DTSTART «{start}»",
+    "DTSTART and DTEND are not of the same kind": "DTSTART och DTEND är inte av samma sort",
+    "END:{name} closes nothing that is open": "END:{name} avslutar inget som är öppet",
+    "METHOD:{value} makes a feed an invitation: leave it out": (
+        "METHOD:{value} gör kalenderflödet till en inbjudan: utelämna den"
+    ),
+    "SEQUENCE «{value}» is no whole number": "SEQUENCE «{value}» är inget heltal",
+    "STATUS «{value}» is not one of {known}": "STATUS «{value}» är inte något av {known}",
+    "VERSION is «{value}» and should be 2.0": "VERSION är «{value}» och ska vara 2.0",
+    "a character is cut in two by the fold of its line": "ett tecken är delat på två rader där raden är bruten",
+    "an all-day event ends on the day after its last one: DTEND must be later than DTSTART": (
+        "en heldagshändelse slutar dagen efter sin sista dag: DTEND ska vara senare än DTSTART"
+    ),
+    "an event has one DTEND, or a DURATION": "en händelse har antingen ett DTEND eller en DURATION",
+    "the UID «{uid}» is that of another event too": "en annan händelse har också UID «{uid}»",
+    "the file begins with a byte order mark; calendars have none": (
+        "filen börjar med en BOM (byte order mark); en kalender har ingen"
+    ),
+    "the last line does not end in CR LF": "sista raden slutar inte med CR LF",
+    "the line does not end in CR LF": "raden slutar inte med CR LF",
+    "the line has {count} octets; 75 is the most": "raden har {count} oktetter; 75 är det mesta",
+    "the line holds the control character {code}": "raden innehåller styrtecknet {code}",
+    "the line is not UTF-8": "raden är inte UTF-8",
+    "the parameters of {name} are not well formed: a value with : ; or , stands in quotes": (
+        "parametrarna till {name} är fel skrivna: ett värde med : ; eller , ska stå inom citattecken"
+    ),
+    "the time zone «{zone}» has no VTIMEZONE in the file": "tidszonen «{zone}» har ingen VTIMEZONE i filen",
+    "there is no BEGIN:VCALENDAR: this is no calendar": "det finns ingen BEGIN:VCALENDAR: detta är ingen kalender",
+    "with METHOD:PUBLISH every event has an ORGANIZER": "med METHOD:PUBLISH ska varje händelse ha en ORGANIZER",
+    "{name} must stand once in the calendar, not {count} times": (
+        "{name} ska stå en gång i kalendern, inte {count} gånger"
+    ),
+    "{name} must stand once in the event, not {count} times": "{name} ska stå en gång i händelsen, inte {count} gånger",
+    "{name} stands outside the calendar": "{name} står utanför kalendern",
+    "{name} «{value}» is no day or moment of its kind": "{name} «{value}» är ingen dag eller tidpunkt av rätt sort",
+    "{name} «{value}» is no moment in UTC, like 20260302T000000Z": (
+        "{name} «{value}» är ingen tidpunkt i UTC, som 20260302T000000Z"
+    ),
+    "{name}: «{text}» stands unescaped or is no escape": (
+        "{name}: «{text}» ska föregås av omvänt snedstreck, eller är ingen giltig följd efter ett"
+    ),
+    "«{text}» is no property: a line is NAME:value": "«{text}» är ingen egenskap: en rad skrivs NAMN:värde",
+    # findings
+    "decided: {id}": "beslutat: {id}",
+    "error": "fel",
+    "note": "upplysning",
+    "warning": "varning",
+    "{n} error": "{n} fel",
+    "{n} errors": "{n} fel",
+    "{n} note": "{n} upplysning",
+    "{n} notes": "{n} upplysningar",
+    "{n} record": "{n} post",
+    "{n} records": "{n} poster",
+    "{n} warning": "{n} varning",
+    "{n} warnings": "{n} varningar",
+}

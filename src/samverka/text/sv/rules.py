@@ -1,0 +1,537 @@
+"""Swedish for the layer `rules`: what each rule finds, what to do about it, what it checks and why."""
+
+MESSAGES: dict[str, str] = {
+    # what the rules share
+    "board meetings": "sammanträden",
+    "meetings": "möten",
+    "the board meeting on {day}": "sammanträdet {day}",
+    "the meeting on {day}": "mötet {day}",
+    "the minutes": "protokollet",
+    "the notes": "minnesanteckningarna",
+    # SV0xx reading
+    "A link can point outside the repository, and is another thing on Windows. It is not followed.": (
+        "En länk kan peka utanför samverka-mappen, och är något annat i Windows. Den följs inte."
+    ),
+    (
+        "A list where a text is expected, or words where a number is, cannot be used; the value is left out "
+        "until it is put right."
+    ): (
+        "En lista där det ska stå en text, eller ord där det ska stå ett tal, går inte att använda; värdet "
+        "utelämnas tills det är rättat."
+    ),
+    "A meeting without a date, or a decision without a text, can neither be shown nor be followed up.": (
+        "Ett möte utan datum, eller ett beslut utan text, kan varken visas eller följas upp."
+    ),
+    (
+        "A misspelt key would be passed over in silence, and what stands under it with it. Keys of your own "
+        "begin with x-."
+    ): ("En felstavad nyckel skulle tyst hoppas över, och det som står under den också. Egna nycklar börjar med x-."),
+    (
+        "A missing quotation mark or a wrong indent changes what everything after it means, so nothing of the "
+        "file is read until it is put right."
+    ): (
+        "Ett citattecken som saknas eller ett felaktigt indrag ändrar betydelsen av allt som följer, så inget i "
+        "filen läses förrän det är rättat."
+    ),
+    (
+        "All that a model says is used by many collaborations. A figure that nobody knows, or a value that is "
+        "none, would hold nowhere."
+    ): (
+        "Det en modell säger används på många håll. Ett villkor som ingen känner till, eller ett värde som inte "
+        "går, skulle inte gälla någonstans."
+    ),
+    (
+        "Dates are written 2026-03-12 and times 09:00-11:00 in quotation marks, so that nobody takes a day for a "
+        "month or an hour for a number."
+    ): (
+        "Datum skrivs 2026-03-12 och tider 09:00-11:00 inom citattecken, så att ingen tar en dag för en månad "
+        "eller ett klockslag för ett tal."
+    ),
+    "Of two values under the same key only one can hold, and which one depends on the program that reads it.": (
+        "Av två värden under samma nyckel kan bara ett gälla, och vilket beror på programmet som läser."
+    ),
+    "References and calendar entries name a record by its id. If two have the same, one of them is never found.": (
+        "Hänvisningar och kalenderposter pekar ut en post med dess id. Om två har samma hittas den ena aldrig."
+    ),
+    (
+        "The format is numbered, so that an older program does not misread newer records, and a newer one can "
+        "bring older ones up to date."
+    ): (
+        "Formatet har ett nummer, så att ett äldre program inte läser nyare poster fel, och ett nyare kan föra "
+        "upp äldre till dagens."
+    ),
+    (
+        "The kind decides which keys a record has and which rules it follows; the folder alone does not, because "
+        "files can be moved."
+    ): (
+        "Sorten avgör vilka nycklar en post har och vilka regler den följer; mappen räcker inte, eftersom filer "
+        "kan flyttas."
+    ),
+    "They are not seen on the screen, and they can break a line in a calendar, a summons or a terminal.": (
+        "De syns inte på skärmen, och de kan bryta en rad i en kalender, en kallelse eller en terminal."
+    ),
+    (
+        "They let one place in a file mean another. A record is to be read, and be changed at one place, by "
+        "people who do not know YAML."
+    ): (
+        "De låter ett ställe i en fil betyda ett annat. En post ska kunna läsas, och ändras på ett ställe, av "
+        "den som inte kan YAML."
+    ),
+    (
+        "Types, states and the like are English words from a list, so that they can be counted and be shown in "
+        "the user's language."
+    ): ("Typer, lägen och liknande är engelska ord ur en lista, så att de kan räknas och visas på läsarens språk."),
+    (
+        "What the program reckons with stands between two lines ---, first in the file. Below them you write as "
+        "you like."
+    ): ("Det programmet räknar med står mellan två rader ---, först i filen. Under dem skriver du som du vill."),
+    (
+        "Who meets a finding must be able to read what it rests on. Where no document says it, the model says "
+        "that it is an assumption, and then the rule warns and does not fail."
+    ): (
+        "Den som får ett påpekande ska kunna läsa vad det vilar på. Där inget dokument säger det säger modellen "
+        "att det är ett antagande, och då varnar regeln utan att stoppa."
+    ),
+    "a file is text in UTF-8": "en fil är text i UTF-8",
+    "a file name works on every computer": "ett filnamn fungerar på alla datorer",
+    "a governance model is written as models are": "en samverkansmodell är skriven så som modeller skrivs",
+    "a key is one that the record can have": "en nyckel är en som posten kan ha",
+    "a key stands once": "en nyckel står en gång",
+    "a record begins with front matter": "en post börjar med ett huvud mellan två rader ---",
+    "a record has the keys that it cannot do without": "en post har de nycklar som den inte klarar sig utan",
+    "a record is a file and no symbolic link": "en post är en fil och ingen symbolisk länk",
+    "a record says which kind it is": "en post säger av vilken sort den är",
+    "a value is of the sort that its key takes": "ett värde är av den sort som nyckeln tar",
+    "a word from a fixed list is one of them": "ett ord ur en fast lista är ett av orden i den",
+    "an id is that of one thing only": "ett id hör till en enda sak",
+    "dates and times exist and are written in one way": "datum och tider finns, och skrivs på ett enda sätt",
+    "each figure and question of a model rests on a clause, or is called an assumption": (
+        "varje villkor och fråga i en modell vilar på en bestämmelse, eller kallas ett antagande"
+    ),
+    "front matter is plain: no anchors, aliases or tags": "huvudet är enkelt: inga ankare, alias eller taggar",
+    "front matter is valid YAML": "huvudet är giltig YAML",
+    "the records have the format that the program reads": "posterna har det format som programmet läser",
+    "values hold no control characters": "värden innehåller inga styrtecken",
+    (
+        "Å, ä and ö are read alike everywhere only if every file is UTF-8, without a byte order mark. A file "
+        "that is very large, or holds NUL, is something else than a record."
+    ): (
+        "Å, ä och ö läses lika överallt bara om varje fil är UTF-8, utan BOM. En fil som är mycket stor, eller "
+        "innehåller NUL, är något annat än en post."
+    ),
+    (
+        "å, ä and ö in names are written differently by macOS and git, Windows does not tell capital letters "
+        "from small ones and keeps some names for itself. Such a file cannot be fetched everywhere."
+    ): (
+        "å, ä och ö i namn skrivs olika av macOS och git, och Windows skiljer inte på stora och små bokstäver "
+        "och har egna reserverade namn. En sådan fil går inte att hämta överallt."
+    ),
+    # agenda_lead
+    (
+        "Everyone who is to take part must be able to see in time what will be dealt with, to prepare and to "
+        "choose who comes. How many days before is a figure of the forum type; the last day counts to its end."
+    ): (
+        "Alla som ska delta behöver i tid se vad som ska behandlas, för att förbereda sig och välja vem som "
+        "kommer. Hur många dagar före är ett villkor för forumtypen; sista dagen räknas dagen ut."
+    ),
+    "send it and note it: samverka agenda send {meeting}": (
+        "skicka ut den och anteckna det: samverka agenda send {meeting}"
+    ),
+    "the agenda goes out in time": "dagordningen går ut i tid",
+    "the agenda was to be sent by {day} and has not gone out": (
+        "dagordningen skulle ha skickats ut senast {day} och har inte gjort det"
+    ),
+    "the agenda went out on {sent}; it was to be sent by {day}": (
+        "dagordningen skickades ut {sent}; den skulle ha skickats senast {day}"
+    ),
+    # agenda_misses
+    (
+        "Who raised an issue has had the answer that it is taken up. An agenda made before that does not have it "
+        "until it is made again."
+    ): (
+        "Den som anmälde en fråga har fått svaret att den tas upp. En dagordning som gjordes innan dess har den "
+        "inte förrän den görs om."
+    ),
+    "an accepted issue is on the agenda it was accepted for": (
+        "en upptagen fråga står på den dagordning den togs upp till"
+    ),
+    "bring it in: samverka agenda new {forum} --date {day}": "ta med den: samverka agenda new {forum} --date {day}",
+    "the issue is accepted for {meeting}, and its agenda does not have it": (
+        "frågan är upptagen till {meeting}, men står inte på dagordningen"
+    ),
+    # agenda_time
+    (
+        "An agenda that is longer than its meeting leaves the last items undealt with. Only durations that are "
+        "written down count."
+    ): (
+        "På en dagordning som är längre än mötet hinner man inte med de sista punkterna. Bara tider som är "
+        "utskrivna räknas."
+    ),
+    "shorten items, move some to another meeting, or lengthen this one": (
+        "korta punkter, flytta några till ett annat möte, eller förläng det här"
+    ),
+    "the agenda fits into the meeting's time": "dagordningen ryms i mötets tid",
+    "the items take {needed} minutes; the time {time} is {given}": (
+        "punkterna tar {needed} minuter; tiden {time} är {given}"
+    ),
+    # ambiguous
+    (
+        "The end of an id will do where it is the only one of its kind that ends so. Where it is not, nobody can "
+        "know what was meant."
+    ): (
+        "Slutet av ett id räcker när det är det enda i sitt slag som slutar så. Annars kan ingen veta vad som menades."
+    ),
+    "a shortened reference means one thing only": "en förkortad hänvisning betyder en enda sak",
+    "write the whole id": "skriv hela id:t",
+    "«{target}» can be {count} things: {candidates}": "«{target}» kan vara {count} olika saker: {candidates}",
+    # changes
+    (
+        "A collaboration can change a figure of its model by a decision, from a day. A change that names no "
+        "figure, or a value that is none, changes nothing: the model's figure goes on to hold."
+    ): (
+        "En samverkan kan genom beslut ändra ett villkor i sin modell från en viss dag. En ändring som inte "
+        "nämner något villkor, eller ett värde som inte går, ändrar inget: modellens villkor fortsätter att gälla."
+    ),
+    "a changed figure exists and has a value it can have": "ett ändrat villkor finns och har ett värde som det kan ha",
+    "the model «{model}» has no forum type «{type}»; its types are {known}": (
+        "modellen «{model}» har ingen forumtyp «{type}»; dess typer är {known}"
+    ),
+    # concerned
+    (
+        "Each party reads from wheel and agenda which matters it is to take part in. A party that is not in the "
+        "collaboration on that day, and is not part of one that is, gets no summons and no feed."
+    ): (
+        "Varje part läser av årshjul och dagordning vilka frågor den ska delta i. En part som inte är med i "
+        "samverkan den dagen, och inte hör till en som är det, får varken kallelse eller kalenderflöde."
+    ),
+    "add the party to collaboration.md, or name it as a guest of the meeting": (
+        "lägg till parten i collaboration.md, eller skriv in den som gäst på mötet"
+    ),
+    "the parties that a matter concerns are in the collaboration": "de parter som en fråga berör är med i samverkan",
+    "«{party}» is not in the collaboration {when}": "«{party}» är inte med i samverkan {when}",
+    # convener
+    (
+        "A group that nobody calls does not meet, and one that two call meets twice. The rule holds from the "
+        "stage whose questions ask for it until the group is dissolved; while that stage lasts, and the group is "
+        "being put together, it warns."
+    ): (
+        "En grupp som ingen kallar samman träffas inte, och en som två kallar samman träffas två gånger. Regeln "
+        "gäller från det steg som frågar efter det tills gruppen upplöses; så länge det steget pågår och gruppen "
+        "sätts samman är den bara en varning."
+    ),
+    "exactly one person convenes a work group": "en arbetsgrupp har exakt en sammankallande",
+    "nobody convenes the group; exactly one of it does": (
+        "gruppen har ingen sammankallande; exakt en person ska vara det"
+    ),
+    "write convener: true for one person": "skriv convener: true för en av personerna",
+    "{count} persons convene the group ({names}); exactly one does": (
+        "gruppen har {count} sammankallande ({names}); bara en ska vara det"
+    ),
+    # evaluation
+    (
+        "Whether a result lasted is seen only some time after the group was dissolved. The day is the "
+        "assignment's own, else the model's time after the close."
+    ): (
+        "Om ett resultat blev bestående syns först en tid efter att gruppen upplösts. Dagen är uppdragets egen, "
+        "annars modellens tid efter avslutet."
+    ),
+    "a closed assignment is evaluated when it is to": "ett avslutat uppdrag utvärderas när det ska",
+    "evaluate it, then: samverka uppdrag advance {id}; or write another day under evaluation:": (
+        "utvärdera det, och kör sedan: samverka uppdrag advance {id}; eller skriv en annan dag under evaluation:"
+    ),
+    "it was to be evaluated by {day}": "det skulle ha utvärderats senast {day}",
+    # forum_type
+    (
+        "All figures, agenda parts, stages and words of a forum come from its type in the model. A forum of an "
+        "unknown type has none, and a model of another version than the one agreed on may have others."
+    ): (
+        "Ett forums alla villkor, fasta punkter, steg och ord kommer från dess typ i modellen. Ett forum av "
+        "okänd typ har inga, och en annan version av modellen än den man enats om kan ha andra."
+    ),
+    "see what differs, agree on it, and write model_version: {version}": (
+        "se vad som skiljer, enas om det, och skriv model_version: {version}"
+    ),
+    "the collaboration's model and its forums' types exist": "samverkans modell och dess forumtyper finns",
+    "there is no model «{model}»": "det finns ingen modell «{model}»",
+    "version {agreed} of the model «{model}» was agreed on; the model is version {version}": (
+        "man har enats om version {agreed} av modellen «{model}»; modellen är version {version}"
+    ),
+    "write the name of a folder in models/, or of a model that comes with the program": (
+        "skriv namnet på en mapp i models/, eller på en modell som följer med programmet"
+    ),
+    # ids
+    (
+        "Decisions, items and activities are named by the record's id and their own. Two with the same id cannot "
+        "be told apart."
+    ): (
+        "Beslut, punkter och aktiviteter pekas ut med postens id och sitt eget. Två med samma id går inte att "
+        "skilja åt."
+    ),
+    "give one of them another id": "ge en av dem ett annat id",
+    "the id «{id}» stands twice in this record": "id:t «{id}» står två gånger i den här posten",
+    "the ids inside a record are unique": "varje id inne i en post finns bara en gång",
+    # issue_lead
+    (
+        "The chair needs time to prepare, and the parties to choose who comes. A late issue is not lost: it goes "
+        "to the next meeting it can reach, or is taken with a reason and the name of who agreed. The last day "
+        "counts to its end."
+    ): (
+        "Ordföranden behöver tid att bereda, och parterna att välja vem som kommer. En efteranmäld fråga går "
+        "inte förlorad: den går till nästa möte den hinner till, eller tas upp med ett skäl och namnet på den "
+        "som gått med på det. Sista dagen räknas dagen ut."
+    ),
+    "an issue comes in before its deadline, or is taken late by agreement": (
+        "en fråga anmäls i tid, eller tas upp som efteranmäld när man är överens om det"
+    ),
+    "it is in time for {meeting}; or take it late, and say why and who agreed: late: {{reason: …, agreed_by: …}}": (
+        "den hinner till {meeting}; eller ta upp den som efteranmäld, och skriv varför och vem som gått med på "
+        "det: late: {{reason: …, agreed_by: …}}"
+    ),
+    "take it late, and say why and who agreed: late: {{reason: …, agreed_by: …}}": (
+        "ta upp den som efteranmäld, och skriv varför och vem som gått med på det: late: {{reason: …, agreed_by: …}}"
+    ),
+    "the issue came in on {submitted}; for {meeting} it was to be in by {day}": (
+        "frågan kom in {submitted}; till {meeting} skulle den ha anmälts senast {day}"
+    ),
+    # levels
+    (
+        "A level in samverka.yml says how severe a rule is here, and an exception in a record that it is agreed "
+        "not to follow one. With a code that no rule has, neither does anything."
+    ): (
+        "En nivå i samverka.yml säger hur allvarlig en regel är här, och ett undantag i en post att man enats om "
+        "att inte följa en. Med en kod som ingen regel har gör ingetdera någonting."
+    ),
+    "levels and exceptions name rules that exist": "nivåer och undantag gäller regler som finns",
+    "there is no rule «{code}»": "det finns ingen regel «{code}»",
+    "write warning; check --strict stops at warnings too": "skriv warning; check --strict stannar också vid varningar",
+    "{code} is broken by the passing of time: it warns, and is never an error": (
+        "{code} bryts av att tiden går: den varnar, och är aldrig ett fel"
+    ),
+    # meetings_year
+    (
+        "How often the parties meet is what the agreement promises. The minimum is reckoned once the year is "
+        "over, and the plan of the year that is running or has its wheel is compared with it. A target is only "
+        "noted. Only years that the forum lived through count."
+    ): (
+        "Hur ofta parterna möts är vad överenskommelsen lovar. Minsta antalet räknas när året är slut, och "
+        "planen för det år som löper eller har ett årshjul jämförs med det. Ett riktvärde ger bara en "
+        "upplysning. Bara hela år som forumet funnits räknas."
+    ),
+    "a forum meets as often as it is to": "ett forum möts så ofta som det ska",
+    "plan them: samverka meeting plan {forum}": "planera dem: samverka meeting plan {forum}",
+    "{meetings} held in {year}: {count}; at least {least} were to be held": (
+        "hållna {meetings} {year}: {count}; det skulle ha varit minst {least}"
+    ),
+    "{meetings} in {year}: {count}; the target is {target}": "{meetings} {year}: {count}; riktvärdet är {target}",
+    "{meetings} planned for {year}: {count}; at least {least} are to be held": (
+        "planerade {meetings} {year}: {count}; det ska vara minst {least}"
+    ),
+    # notes
+    (
+        "Decisions and tasks hold from the day they were agreed, and those who were not there learn of them from "
+        "the notes. How many days they may take is a figure of the forum type."
+    ): (
+        "Beslut och åtgärder gäller från den dag man enades, och den som inte var där får veta det av "
+        "anteckningarna. Hur många dagar de får ta är ett villkor för forumtypen."
+    ),
+    "the notes of a meeting are finished in time": "anteckningarna från ett möte färdigställs i tid",
+    "write them, and note notes: final: samverka meeting notes {meeting}": (
+        "skriv dem, och ange notes: final: samverka meeting notes {meeting}"
+    ),
+    "{notes} were to be finished by {day} and are still a draft": (
+        "{notes} skulle färdigställas senast {day} och är fortfarande ett utkast"
+    ),
+    "{notes} were to be finished by {day} and there are none": "{notes} skulle färdigställas senast {day} men saknas",
+    # overrun
+    (
+        "An assignment has an end so that the persons in it can be counted on for something else. The last day "
+        "belongs to it."
+    ): (
+        "Ett uppdrag har ett slut för att man ska kunna räkna med personerna i det till något annat. Sista dagen "
+        "hör till uppdraget."
+    ),
+    "an assignment is closed when it is to end": "ett uppdrag avslutas när det ska ta slut",
+    "close it with its final report, or agree on another end": (
+        "avsluta det med slutrapporten, eller kom överens om ett annat slut"
+    ),
+    "it was to end on {day} and is under way": "det skulle ta slut {day} och pågår fortfarande",
+    # papers
+    (
+        "Papers go out with the agenda, so that those who come have read them. A paper's own day holds; where it "
+        "has none, the figure for papers of the forum type, and else the day the agenda goes out."
+    ): (
+        "Underlag går ut med dagordningen, så att de som kommer har läst dem. Underlagets egen dag gäller; har "
+        "det ingen gäller forumtypens villkor för underlag, och annars dagen då dagordningen går ut."
+    ),
+    "papers are in before their day": "underlag kommer in i tid",
+    "the paper «{title}» was to be in by {day} and is missing": (
+        "underlaget «{title}» skulle ha kommit in senast {day} och saknas"
+    ),
+    "{who} brings it; write state: in when it has come": "{who} tar fram det; skriv state: in när det har kommit",
+    # parts
+    (
+        "A decision is shown under its item, and who could vote on it is reckoned from seats and items. A wrong "
+        "name puts it nowhere."
+    ): (
+        "Ett beslut visas under sin punkt, och vilka som kunde rösta räknas fram ur platser och punkter. Med fel "
+        "namn hamnar det ingenstans."
+    ),
+    "decisions, tasks and attendance name items and seats that exist": (
+        "beslut, åtgärder och närvaro nämner punkter och platser som finns"
+    ),
+    "«{item}» is no item of this agenda": "«{item}» är ingen punkt på den här dagordningen",
+    "«{person}» has no seat in the forum «{forum}» that anyone can serve in": (
+        "«{person}» har ingen plats i forumet «{forum}» som någon kan tjänstgöra på"
+    ),
+    "«{seat}» is no seat of the forum «{forum}»": "«{seat}» är ingen plats i forumet «{forum}»",
+    # personnummer
+    (
+        "Records are copied to all who work together, and git keeps what was once written. A personnummer or "
+        "samordningsnummer never belongs in them. Month, day and check digit tell it from organisation numbers, "
+        "case numbers and telephone numbers."
+    ): (
+        "Poster kopieras till alla som samverkar, och git behåller det som en gång skrivits. Ett personnummer "
+        "eller samordningsnummer hör aldrig hemma i dem. Månad, dag och kontrollsiffra skiljer det från "
+        "organisationsnummer, diarienummer och telefonnummer."
+    ),
+    "a personnummer or samordningsnummer stands here ({masked}): take it away": (
+        "här står ett personnummer eller samordningsnummer ({masked}): ta bort det"
+    ),
+    "no personnummer stands in a record": "inget personnummer står i en post",
+    # principals
+    (
+        "What a group works out is to be carried by all principals, so each names somebody for it, where the "
+        "model asks so. The principals are those of the collaboration. It holds from the stage whose questions "
+        "ask for it until the group is dissolved."
+    ): (
+        "Det en grupp kommer fram till ska bäras av alla huvudmän, så var och en utser någon till den, där "
+        "modellen kräver det. Huvudmännen är samverkans egna. Regeln gäller från det steg som frågar efter det "
+        "tills gruppen upplöses."
+    ),
+    "add someone from there to group:, or agree on an exception until a day": (
+        "lägg till någon därifrån under group:, eller kom överens om ett undantag till en viss dag"
+    ),
+    "each principal is in the work group": "varje huvudman är med i arbetsgruppen",
+    "{party} is missing from the group; at least {least} from each principal is to be in it": (
+        "{party} saknas i gruppen; minst {least} från varje huvudman ska vara med"
+    ),
+    # references
+    (
+        "Agendas, lists and calendars are put together by following references. One that leads nowhere makes a "
+        "matter, a person or a decision disappear from them without anyone noticing."
+    ): (
+        "Dagordningar, listor och kalendrar sätts samman genom att hänvisningar följs. En som inte leder "
+        "någonstans gör att en fråga, en person eller ett beslut försvinner ur dem utan att någon märker det."
+    ),
+    "a collaboration": "en samverkan",
+    "a forum": "ett forum",
+    "a meeting": "ett möte",
+    "a party": "en part",
+    "a person": "en person",
+    "a plan": "en plan",
+    "a record": "en post",
+    "an annual wheel": "ett årshjul",
+    "an insats": "en insats",
+    "an issue": "en fråga",
+    "an uppdrag": "ett uppdrag",
+    "correct the id, or add it to {file}": "rätta id:t, eller lägg till det i {file}",
+    "correct the id, or make the record first": "rätta id:t, eller skapa posten först",
+    "what a record refers to exists": "det som en post hänvisar till finns",
+    "«{id}» holds nothing called «{part}»": "i «{id}» finns inget som heter «{part}»",
+    "«{target}» does not exist; {expected} is expected here": "«{target}» finns inte; här ska det stå {expected}",
+    "«{target}» is {actual}; {expected} is expected here": "«{target}» är {actual}; här ska det stå {expected}",
+    # reports
+    (
+        "The forum that gave the assignment follows it by its reports: how the work stands against the plan, and "
+        "whether the time will hold. Reports are bound to meetings, and move with them, or to days."
+    ): (
+        "Forumet som gav uppdraget följer det genom rapporterna: hur arbetet ligger till mot planen, och om "
+        "tiden håller. Rapporter är bundna till möten, och flyttar med dem, eller till dagar."
+    ),
+    "an assignment under way reports when it is to": "ett pågående uppdrag avrapporterar när det ska",
+    "no report was given by {day}": "ingen rapport har lämnats; den skulle lämnas senast {day}",
+    "no report was given to {meeting}": "ingen rapport lämnades till {meeting}",
+    "note it: samverka uppdrag report {id}": "anteckna den: samverka uppdrag report {id}",
+    # sections
+    (
+        "What is written under a heading is shown where its owner is shown, and to those who may see the owner. "
+        "A section without an owner is kept and never published, so that nothing goes out by mistake."
+    ): (
+        "Det som står under en rubrik visas där dess ägare visas, och för dem som får se ägaren. Ett avsnitt "
+        "utan ägare behålls men publiceras aldrig, så att inget går ut av misstag."
+    ),
+    "every section belongs to an agenda item or to a stage": (
+        "varje avsnitt hör till en punkt på dagordningen eller till ett steg"
+    ),
+    "nobody owns the section «{heading}»: it is never published": (
+        "avsnittet «{heading}» har ingen ägare: det publiceras aldrig"
+    ),
+    "the section «{heading}» is that of «{item}», which is not on the agenda": (
+        "avsnittet «{heading}» hör till «{item}», som inte står på dagordningen"
+    ),
+    "write <!-- item: ID --> with the id of an agenda item below the heading, or give it exactly an item's title": (
+        "skriv <!-- item: ID --> med en punkts id under rubriken, eller ge den exakt samma rubrik som en punkt"
+    ),
+    "write <!-- section: NAME --> below the heading, with the name that the stage asks for or one of your own": (
+        "skriv <!-- section: NAMN --> under rubriken, med det namn som steget frågar efter eller ett eget"
+    ),
+    # stage_gate
+    (
+        "Each stage asks what must be agreed before the next begins: for whom, to reach what, who does it, until "
+        "when. What is skipped there comes back as disagreement later. A question that rests on an assumption "
+        "only warns."
+    ): (
+        "Varje steg frågar efter det man behöver enas om innan nästa börjar: för vem, för att nå vad, vem som "
+        "gör det, till när. Det man hoppar över där kommer tillbaka som oenighet. En fråga som vilar på ett "
+        "antagande varnar bara."
+    ),
+    "answer it in the section marked <!-- section: {name} -->": (
+        "svara i avsnittet som är märkt <!-- section: {name} -->"
+    ),
+    "fill in the key «{name}»": "fyll i nyckeln «{name}»",
+    "it has come past «{stage}», and this is unanswered: {question}": (
+        "det har kommit förbi «{stage}», men detta är obesvarat: {question}"
+    ),
+    "name the decision in the move: decided: MEETING#DECISION": (
+        "ange beslutet på raden under moves: decided: MÖTE#BESLUT"
+    ),
+    "note the report that was given, under reports:": "anteckna rapporten som lämnades, under reports:",
+    "nothing has come past a stage whose questions are unanswered": (
+        "inget har kommit förbi ett steg vars frågor är obesvarade"
+    ),
+    "write end:, or until_further: with the day of review": "skriv end:, eller until_further: med dagen för översyn",
+    "write the milestones, each with who and due": "skriv delmålen, vart och ett med who och due",
+    # stage_known
+    (
+        "The stage of a matter is its last move. A stage that nobody knows, or one that was jumped over, makes "
+        "lists and boards say something else than what was done. An assignment from a plan has the stages that "
+        "its plan has passed."
+    ): (
+        "Ett ärende står på det steg som det senast kom till. Ett steg som ingen känner till, eller som hoppats "
+        "över, gör att listor och tavlor säger något annat än det som gjorts. Ett uppdrag ur en plan har de steg "
+        "som planen har passerat."
+    ),
+    "a matter passes the stages of its path, in order": "ett ärende går genom stegen på sin väg, i ordning",
+    "add the move to «{skipped}» with its day, or go back to it": (
+        "lägg till raden för «{skipped}» med sin dag, eller gå tillbaka dit"
+    ),
+    "from «{before}» one does not come to «{stage}», but to {next}": (
+        "från «{before}» kommer man inte till «{stage}», utan till {next}"
+    ),
+    "moves stand in the order they were made": "raderna under moves står i den ordning stegen togs",
+    "the move is of {day}, and the one before it of {before}": "steget togs {day}, men steget före togs {before}",
+    "the move is of {day}, which has not come": "steget är daterat {day}, som inte har kommit än",
+    "the stage «{stage}» was passed over": "steget «{stage}» hoppades över",
+    "there is no stage «{stage}»; the stages are {known}": "det finns inget steg «{stage}»; stegen är {known}",
+    "«{before}» is the end, and «{stage}» comes after it": "«{before}» är slutet, men «{stage}» kommer efter det",
+    "«{stage}» comes before «{skipped}» was passed": "«{stage}» kommer innan «{skipped}» är passerat",
+    # wheel
+    "Agendas are put together from the wheel, and from it the parties see in good time which matters concern them.": (
+        "Dagordningar sätts samman ur årshjulet, och i det ser parterna i god tid vilka frågor som berör dem."
+    ),
+    "a forum that is to have an annual wheel has one for this year": (
+        "ett forum som ska ha ett årshjul har ett för i år"
+    ),
+    "make one: samverka wheel new {forum} --year {year}": "gör ett: samverka wheel new {forum} --year {year}",
+    "the forum has no annual wheel for {year}": "forumet har inget årshjul för {year}",
+}

@@ -1,0 +1,496 @@
+"""The only code that speaks git: what a folder's history says, asked of git itself, and the one way to add to it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from samverka.diagnostics import Refusal
+from samverka.text import T
+
+MARKER = "samverka.yml"
+"""The file whose folder is the root of a samverka repository."""
+SAFE = (
+    "--no-pager",
+    *("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false"),
+)
+"""To look into a stranger's clone must run nothing of theirs: each of these settings names a program."""
+ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+"""What git tells its hooks about the repository; we are told by the folder, and a hook's word would win over it."""
+TRANSACTION = ("GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
+"""What a hook must read to see the commit or push that it judges, and nobody else."""
+UNDER_WAY = (
+    ("rebase-merge", "rebase"),
+    ("rebase-apply", "rebase"),
+    ("MERGE_HEAD", "merge"),
+    ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ("REVERT_HEAD", "revert"),
+)
+"""The traces of something half done. A rebase stands first, because it leaves the others' traces too."""
+PATHSPECS = ("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS")
+"""What would make git read our paths in another way than we mean them."""
+QUIETLY = {
+    "LC_ALL": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",  # a partial clone would fetch what it lacks, with programs that its settings name
+    "GIT_ALLOW_PROTOCOL": "none",
+}
+"""To ask is to write nothing, wait for nobody, and be answered in English."""
+FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
+MANY_PATHS = 200
+"""More paths than this do not go on a command line (Windows takes 32,000 characters)."""
+
+
+class GitError(Refusal):
+    """Git said no to a question of ours; its words are the best there are."""
+
+    def __init__(self, args: tuple[str, ...], code: int, stderr: str) -> None:
+        words = stderr.strip() or f"exit {code}"
+        super().__init__(T("git {command} failed: {words}", command=args[0] if args else "", words=words))
+        self.command, self.code, self.stderr = args, code, stderr
+
+    @property
+    def no_repository(self) -> bool:
+        """Whether that is all: git has none here, and no trouble with one."""
+        return "not a git repository" in self.stderr
+
+
+class CommitRefused(Exception):
+    """Git made no commit: `output` is what the hook (or git) said. The index is as it was."""
+
+    def __init__(self, output: str) -> None:
+        super().__init__(output)
+        self.output = output
+
+
+class Entry(NamedTuple):
+    """A file as git holds it: the path below the root, its mode ("100644", a link is "120000") and the blob's id."""
+
+    path: str
+    mode: str
+    blob: str
+
+
+class Commit(NamedTuple):
+    """A commit with the trailers below its message, in their order."""
+
+    id: str
+    subject: str
+    trailers: tuple[tuple[str, str], ...]
+
+    def trailer(self, name: str) -> str | None:
+        """The first trailer called `name`."""
+        return next((value for key, value in self.trailers if key == name), None)
+
+
+class Touched(NamedTuple):
+    """A file that a commit changed, with the ids of the blob before and after (None: no file)."""
+
+    path: str
+    before: str | None
+    after: str | None
+
+
+# Where we are
+
+
+def is_repository(path: str) -> bool:
+    """Whether git knows a repository at `path`, bare or not. A `GitError` where it has one but will not look at it."""
+    try:
+        _git(path, "rev-parse", "--git-dir")
+    except GitError as error:
+        if error.no_repository:
+            return False
+        raise
+    return True
+
+
+def git_top(path: str) -> str | None:
+    """The top of the work tree that `path` lies in; None where there is none (a bare repository has none)."""
+    try:
+        return _line(path, "rev-parse", "--show-toplevel")
+    except GitError as error:
+        if error.no_repository or "must be run in a work tree" in error.stderr:
+            return None
+        raise
+
+
+def git_dir(root: str) -> str:
+    """The git folder of this work tree: a linked worktree has its own."""
+    return _line(root, "rev-parse", "--absolute-git-dir")
+
+
+def common_dir(root: str) -> str:
+    """The git folder that all worktrees of the repository share: objects, branches, hooks."""
+    return os.path.abspath(os.path.join(root, _line(root, "rev-parse", "--git-common-dir")))
+
+
+def hooks_folder(root: str) -> str:
+    """Where git looks for this repository's hooks: core.hooksPath, which may be the user's for all repositories, or its own."""
+    try:
+        set_to = _split(_git(root, "config", "--type=path", "-z", "--get-all", "core.hooksPath"))[:-1]  # the last is ours
+    except GitError:
+        set_to = []
+    if not set_to:
+        return os.path.join(common_dir(root), "hooks")
+    return os.path.abspath(os.path.join(git_top(root) or git_dir(root), set_to[-1]))
+
+
+def initialise(root: str, branch: str = "main") -> None:
+    """Make `root` a repository on a branch without commits. The empty template keeps a user's template hooks out."""
+    from git import Git
+
+    with _own_environment():
+        Git(root).init("--quiet", "--template=", f"--initial-branch={branch}")
+
+
+# What state things are in
+
+
+def identity(root: str) -> str | None:
+    """«Name <e-mail>» as a commit would carry it; None where git would have to guess."""
+    names = []
+    for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+        try:
+            names.append(_line(root, "-c", "user.useConfigOnly=true", "var", who).rpartition(">")[0] + ">")
+        except GitError:
+            return None
+    return names[0]
+
+
+def in_progress(root: str) -> str | None:
+    """What is half done here: "merge", "rebase", "cherry-pick" or "revert"."""
+    folder = git_dir(root)
+    return next((name for trace, name in UNDER_WAY if os.path.lexists(os.path.join(folder, trace))), None)
+
+
+def head(root: str) -> str | None:
+    """The id of the commit that is checked out; None on a branch without commits."""
+    return revision(root, "HEAD")
+
+
+def revision(root: str, name: str) -> str | None:
+    """The commit that `name` (a branch, a tag, an id) means; None where it means none."""
+    try:
+        return _line(root, "rev-parse", "--verify", "--quiet", f"{_named(name)}^{{commit}}")
+    except GitError as error:
+        if error.code != 1:
+            raise
+        return None
+
+
+def dirty(root: str, paths: Collection[str]) -> list[str]:
+    """Those of `paths` whose text is not the committed one: edited, staged, removed or unknown to git."""
+    if not paths:
+        return []
+    # The user's own filters run here: this is asked before a commit, which runs them too.
+    options = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=all")
+    entries = _git(root, *options, "--", *(paths if len(paths) <= MANY_PATHS else ()))
+    prefix = _prefix(root)
+    found = {_status_path(entry) for entry in _split(entries)}
+    return [path for path in paths if prefix + path in found]
+
+
+def _status_path(entry: str) -> str:
+    fields = {"1": 8, "u": 10}.get(entry[:1], 1)
+    return entry.split(" ", fields)[fields]
+
+
+def ignored(root: str, paths: Collection[str]) -> list[str]:
+    """Those of `paths` that git leaves out because a .gitignore says so."""
+    try:
+        # "./" because this command knows no --literal-pathspecs, and would read ":" at the start as magic.
+        asked = _join(f"./{path}" for path in paths)
+        found = _split(_git(root, "check-ignore", "-z", "--stdin", input=asked, literal=False))
+    except GitError as error:
+        if error.code != 1:  # 1: none of them
+            raise
+        return []
+    return [path.removeprefix("./") for path in found]
+
+
+def changed_in_index(root: str) -> list[str]:
+    """The files that the next commit would change, from HEAD (or from nothing on a branch without commits)."""
+    options = ("--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff", "--no-textconv")
+    return _split(_git(root, "diff", "--cached", *options, "--ignore-submodules=all"))
+
+
+def unmerged(root: str) -> list[str]:
+    """The files below `root` that a merge left in conflict: the index holds no one text of them."""
+    return sorted({entry.partition("\t")[2] for entry in _split(_git(root, "ls-files", "--unmerged", "-z"))})
+
+
+def announced(root: str) -> list[str]:
+    """The files that the index only announces (`git add --intent-to-add`): the next commit will not hold them."""
+    options = ("--diff-filter=A", "--name-only", "-z", "--no-renames", "--relative", "--ignore-submodules=all")
+    return _split(_git(root, "diff-files", *options))
+
+
+# What git holds
+
+
+def tracked_files(root: str) -> list[str]:
+    """The files below `root` that the index knows."""
+    return _split(_git(root, "ls-files", "-z"))
+
+
+def list_index(root: str) -> list[Entry]:
+    """The files as staged; one that a merge left in conflict is not among them."""
+    entries = (entry.partition("\t") for entry in _split(_git(root, "ls-files", "--stage", "-z")))
+    parts = ((path, *about.split(" ")) for about, _, path in entries)
+    return [Entry(path, mode, blob) for path, mode, blob, stage in parts if stage == "0" and mode != "160000"]
+
+
+def list_tree(root: str, rev: str) -> list[Entry]:
+    """The files below `root` in the commit `rev`."""
+    entries = (entry.partition("\t") for entry in _split(_git(root, "ls-tree", "-r", "-z", _named(rev))))
+    parts = ((path, *about.split(" ")) for about, _, path in entries)
+    return [Entry(path, mode, blob) for path, mode, kind, blob in parts if kind == "blob"]
+
+
+def read_blobs(root: str, rev: str | None, paths: Collection[str]) -> dict[str, bytes]:
+    """The files' bytes in the commit `rev`, or as staged (None). A path that is not there is not in the answer."""
+    start = f"{'' if rev is None else _named(rev)}:{_prefix(root)}"
+    asked = [path for path in paths if "\n" not in path]  # the question is one line
+    answers = _batch(root, [start + path for path in asked])
+    return {path: content for path, content in zip(asked, answers, strict=True) if content is not None}
+
+
+def read_objects(root: str, blobs: Collection[str]) -> dict[str, bytes]:
+    """The bytes of the blobs with these ids; one that is not there is not in the answer."""
+    answers = _batch(root, list(blobs))
+    return {blob: content for blob, content in zip(blobs, answers, strict=True) if content is not None}
+
+
+def _batch(root: str, names: list[str]) -> Iterator[bytes | None]:
+    """One answer for each name, in their order, as stored: no filter runs."""
+    said = _git(root, "cat-file", "--batch", input=_encode("".join(f"{name}\n" for name in names))) if names else b""
+    at = 0
+    for _ in names:
+        end = said.index(b"\n", at)
+        header, at = said[at:end].rsplit(b" ", 2), end + 1
+        if len(header) < 3 or not header[2].isdigit():  # "NAME missing", and a name may hold spaces
+            yield None
+            continue
+        size = int(header[2])
+        yield said[at : at + size] if header[1] == b"blob" else None
+        at += size + 1
+
+
+def as_checked_out(root: str, rev: str, path: str) -> bytes:
+    """The bytes that git would write into the work tree for `path` in `rev`: line ends as the user has them."""
+    return _git(root, "cat-file", "--filters", f"{_named(rev)}:{_prefix(root)}{path}")
+
+
+# What happened
+
+
+def history(root: str, *trailers: str) -> Iterator[Commit]:
+    """The commits below HEAD with one of these trailers, newest first."""
+    if head(root) is None:
+        return
+    form = ("-z", "--encoding=UTF-8", "--format=%H%x00%s%x00%(trailers:only,unfold)")
+    search = ("--extended-regexp", *(f"--grep=^{name}:" for name in trailers))
+    below = ("--", ".") if _prefix(root) else ("--",)
+    for page in (("--max-count=50",), ("--skip=50",)):  # the answer is nearly always among the first
+        parts = iter(_split(_git(root, "log", *form, *search, *page, *below), keep_empty=True))
+        found = [_commit(*entry) for entry in zip(parts, parts, parts)]  # noqa: B905 - git ends the last with a NUL
+        yield from (commit for commit in found if any(commit.trailer(name) is not None for name in trailers))
+
+
+def _commit(id: str, subject: str, trailers: str) -> Commit:
+    pairs = (line.partition(":") for line in trailers.splitlines())
+    return Commit(id, subject, tuple((key, value.strip()) for key, _, value in pairs if key))
+
+
+def last_with_trailer(root: str, trailer: str) -> Commit | None:
+    """The newest commit below HEAD with this trailer."""
+    return next(history(root, trailer), None)
+
+
+def touched(root: str, commit: str) -> list[Touched]:
+    """The files below `root` that `commit` changed from its parent (from nothing, where it has none)."""
+    options = ("-r", "-z", "--raw", "--root", "--no-renames", "--no-commit-id", "--relative")
+    parts = iter(_split(_git(root, "diff-tree", *options, _named(commit))))
+    return [Touched(path, *_blobs(about.split(" "))) for about, path in zip(parts, parts, strict=True)]
+
+
+def _blobs(about: list[str]) -> tuple[str | None, str | None]:
+    return tuple(None if set(blob) == {"0"} else blob for blob in about[2:4])  # type: ignore[return-value]
+
+
+def is_ancestor(root: str, commit: str) -> bool:
+    """Whether `commit` is in the history of HEAD."""
+    try:
+        _git(root, "merge-base", "--is-ancestor", _named(commit), "HEAD")
+    except GitError:  # 1: it is not; 128: nobody here has heard of it
+        return False
+    return True
+
+
+def fork_point(root: str, commit: str) -> str | None:
+    """The newest commit that `commit` shares with a branch; None where it shares none, or there is no branch."""
+    newest = ("--sort=-committerdate", f"--count={MANY_PATHS}", "--format=%(objectname)", "refs/heads")
+    heads = _line(root, "for-each-ref", *newest).split()
+    try:
+        return _line(root, "merge-base", _named(commit), *heads) if heads else None
+    except GitError as error:
+        if error.code != 1:
+            raise
+        return None
+
+
+# Committing
+
+
+def commit_paths(root: str, paths: Collection[str], message: str) -> str:
+    """Commit exactly these files as they are in the work tree, through the user's own git; returns the commit's id.
+
+    Whatever else is staged or dirty stays so. If a hook says no: `CommitRefused`, and the index as it was.
+    """
+    with _own_environment():
+        unknown, earlier = _unknown(root, paths), head(root)
+        try:
+            if unknown:
+                _write(root, ("add", "--intent-to-add", *FROM_STDIN), map(_literal, unknown))
+            options = ("--only", "--quiet", "--cleanup=whitespace", f"--message={message}")
+            _write(root, ("commit", *options, *FROM_STDIN), map(_literal, paths))
+        except BaseException:
+            if head(root) == earlier:  # else the commit is made, and only our reading of it was interrupted
+                added = set(unknown).difference(_unknown(root, unknown))
+                _forget(root, [path for path in unknown if path in added])
+            raise
+        return head(root) or ""
+
+
+def _literal(path: str) -> str:
+    # Magic in each path, and not --literal-pathspecs, which git would hand on to the user's hooks.
+    return f":(literal){path}"
+
+
+def _unknown(root: str, paths: Collection[str]) -> list[str]:
+    """The paths that the index does not know: `git commit --only` refuses them unless they are added first."""
+    known = set(_split(_git(root, "ls-files", "-z", "--", *(paths if len(paths) <= MANY_PATHS else ()))))
+    return [path for path in paths if path not in known]
+
+
+def _forget(root: str, paths: list[str]) -> None:
+    """Take the paths out of the index again, also where another program is reading it at the moment."""
+    for wait in (0.1, 0.2, 0.4, 0.8, 0.0) if paths else ():
+        try:
+            return _write(root, ("update-index", "--force-remove", "-z", "--stdin"), paths)
+        except CommitRefused:
+            if not wait:
+                raise
+            time.sleep(wait)
+    return None
+
+
+def _write(root: str, command: tuple[str, ...], paths: Iterable[str]) -> None:
+    """Run a writing command on these paths as the user would have; `CommitRefused` has git's words, and its hooks'."""
+    from git import Repo
+
+    with tempfile.TemporaryFile() as names, contextlib.closing(_repository(Repo, root)) as repo:
+        names.write(_join(paths))
+        names.seek(0)
+        line = [repo.git.GIT_PYTHON_GIT_EXECUTABLE, "-C", root, "-c", "i18n.commitEncoding=UTF-8", *command]
+        answer = {"with_extended_output": True, "with_exceptions": False}
+        code, out, err = repo.git.execute(line, istream=names, env=_own_language(), **answer)
+    if code:
+        raise CommitRefused("\n".join(filter(None, map(_clean, (err, out)))) or f"git {command[0]}: exit {code}")
+
+
+def _repository(kind: Any, root: str) -> Any:
+    return kind(root, search_parent_directories=True, expand_vars=False)
+
+
+def _own_language() -> dict[str, str]:
+    # GitPython asks for English, but a hook speaks to the user.
+    return {name: os.environ.get(name, "") for name in ("LC_ALL", "LANGUAGE")}
+
+
+@contextlib.contextmanager
+def _own_environment() -> Iterator[None]:
+    """Without the words of a hook that we may run in: they speak of another commit than ours."""
+    gone = {name: os.environ.pop(name) for name in (*ELSEWHERE, *TRANSACTION, *PATHSPECS) if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(gone)
+
+
+def _clean(words: str) -> str:
+    """Text that can be printed, whatever bytes a hook wrote."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
+
+
+# Asking git
+
+
+def _git(root: str, *args: str, input: bytes | None = None, literal: bool = True) -> bytes:
+    """Git's answer to a question that changes nothing and runs nothing of the repository's own."""
+    given: dict[str, Any] = {"stdin": subprocess.DEVNULL} if input is None else {"input": input}
+    line = ("git", *SAFE, *(("--literal-pathspecs",) if literal else ()), "-C", root, *args)
+    try:
+        done = subprocess.run(line, capture_output=True, env=_environment(root), check=False, **given)
+    except FileNotFoundError:
+        help = T("install it from https://git-scm.com, and open a new terminal")
+        raise Refusal(T("git is not installed, or not where programs are looked for"), help=help, exit_code=2) from None
+    if done.returncode:
+        raise GitError(args, done.returncode, done.stderr.decode("utf-8", "replace"))
+    return bytes(done.stdout)
+
+
+def _environment(root: str) -> dict[str, str]:
+    if sys.platform == "win32":  # else a git.exe in the folder where the user stands would run
+        os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
+    drop = {*ELSEWHERE, *PATHSPECS, *(() if _in_hook_of(root) else TRANSACTION)}
+    own = {name: value for name, value in os.environ.items() if name not in drop}
+    return own | QUIETLY
+
+
+def _in_hook_of(root: str) -> bool:
+    """Whether git's words in the environment are about `root`: git starts a hook in the repository that it is about."""
+    if not any(name in os.environ for name in TRANSACTION):
+        return False
+    here, there = os.path.join(os.path.realpath(os.getcwd()), ""), os.path.join(os.path.realpath(root), "")
+    return here.startswith(there) or there.startswith(here)
+
+
+def _line(root: str, *args: str) -> str:
+    return _decode(_git(root, *args)).removesuffix("\n")
+
+
+def _prefix(root: str) -> str:
+    """Where `root` lies below the top of the work tree: "" or "folder/"."""
+    return _line(root, "rev-parse", "--show-prefix")
+
+
+def _named(rev: str) -> str:
+    """`rev`, unless git would take it for an option or for more than one line."""
+    if rev.startswith("-") or "\n" in rev or not rev:
+        raise GitError(("rev-parse", rev), 1, f"not a revision: {rev!r}")
+    return rev
+
+
+def _decode(words: bytes) -> str:
+    return words.decode("utf-8", "surrogateescape")
+
+
+def _encode(words: str) -> bytes:
+    return words.encode("utf-8", "surrogateescape")
+
+
+def _split(words: bytes, *, keep_empty: bool = False) -> list[str]:
+    return [part for part in _decode(words).split("\0") if part or keep_empty]
+
+
+def _join(paths: Iterable[str]) -> bytes:
+    return _encode("".join(f"{path}\0" for path in paths))

@@ -1,0 +1,193 @@
+"""Claims about the bytes of a feed: the same as the icalendar library's, readable by it, and readable by ourselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import icalendar as library
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverka.actions.calendar import Entry, Stamp
+from samverka.actions.feeds import Event, Head
+from samverka.output import icalendar as form
+from samverka.output.feedlint import lint
+
+STAMP = Stamp("20260302T000000Z", 3)
+HEAD = Head("Hisingen", "Möten", "Europe/Stockholm", "teal", "https://exempel.example/hisingen.ics", "parties")
+EVENT = Event(
+    uid="hisingen-2026-03-12@exempel.example",
+    start=datetime.combine(date(2026, 3, 12), time(9)),
+    end=datetime.combine(date(2026, 3, 12), time(11)),
+    summary="Forum Hisingen",
+    description="Dagordning:\n1. Välkomna\nhttps://exempel.example/x",
+    location="Rådhuset, sal 3; plan 2",
+    url="https://exempel.example/x?a=1,2;3",
+    categories="Forum, Hisingen",
+    colour="teal",
+)
+# The library takes `\N` in a text for an end of line; in ours a path like C:\Ny stays what it is.
+TEXT = st.text(st.sampled_from("aå…€😀 \\;,:\"^'n\n\rN-\t\x00\x85\u2028\u200b"), max_size=300).filter(
+    lambda text: "\\N" not in text
+)
+DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
+NAIVE = st.builds(datetime.combine, DAYS, st.times().map(lambda clock: clock.replace(microsecond=0, fold=0)))
+STARTS = DAYS | NAIVE | NAIVE.map(lambda when: when.replace(tzinfo=UTC))
+EVENTS = st.builds(
+    Event,
+    uid=TEXT.filter(str.strip),
+    start=STARTS,
+    end=STARTS,
+    summary=TEXT.filter(str.strip),
+    description=TEXT,
+    location=TEXT,
+    url=st.sampled_from(("", EVENT.url, EVENT.url + "/å" * 60)),
+    categories=TEXT,
+    colour=st.sampled_from(("", "teal")),
+    status=st.sampled_from(("CONFIRMED", "CANCELLED")),
+    transparent=st.booleans(),
+)
+
+
+def feed(*events: Event, head: Head = HEAD) -> bytes:
+    return form.calendar(head, [Entry(form.body(event), STAMP) for event in events])
+
+
+def block(data: bytes) -> bytes:
+    return data[data.index(b"BEGIN:VEVENT") : data.rindex(b"END:VCALENDAR")]
+
+
+@settings(max_examples=300, deadline=None)
+@given(event=EVENTS)
+def test_an_event_has_the_bytes_that_the_library_would_write(event: Event) -> None:
+    """Escapes, folds and times are the library's, for any text, to the byte."""
+    assert block(feed(event)) == form.as_library(event, STAMP).to_ical(sorted=False)
+
+
+@settings(max_examples=200, deadline=None)
+@given(event=EVENTS)
+def test_any_text_makes_a_feed_without_faults(event: Event) -> None:
+    """Whatever stands in a record, the lint finds nothing in the feed."""
+    longer = replace(event, end=event.start + timedelta(days=1))
+    assert lint(feed(longer)) == []
+
+
+@given(text=TEXT)
+def test_a_text_comes_back_as_it_was(text: str) -> None:
+    """An independent reader finds the text again, control characters apart."""
+    read = library.Calendar.from_ical(feed(replace(EVENT, description=text or "x")))
+    assert read.walk("VEVENT")[0]["DESCRIPTION"] == form.clean(text or "x")
+    assert form.unescape(form.escape(text)) == form.clean(text)
+
+
+def test_a_backslash_before_a_capital_n_is_no_end_of_line() -> None:
+    """A folder on a Windows share stays readable; the library would break the line there."""
+    assert form.escape("C:\\Ny\\Mapp") == "C:\\\\Ny\\\\Mapp"
+
+
+def test_no_line_is_longer_than_75_octets_and_no_character_is_cut() -> None:
+    """Long Swedish text is folded between characters."""
+    for shift in range(80):
+        data = feed(replace(EVENT, description="a" * shift + "åäö€😀" * 60))
+        assert max(map(len, data.split(b"\r\n"))) <= 75
+        for line in data.split(b"\r\n"):
+            line.decode()
+
+
+def test_control_characters_never_reach_a_feed() -> None:
+    """C0, NEL and the line separators of Unicode break readers; an end of line in a title is a space."""
+    dirty = "a\x00b\x07c\x85d\u2028e\u2029f\x7fg\ufeffh"
+    data = feed(replace(EVENT, summary=dirty + "\r\ni", description=dirty, location=dirty)).decode()
+    assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]", data)
+    assert "SUMMARY:a b c d e f g h i\r\n" in data
+    assert "DESCRIPTION:a b c\\nd e f g h\r\n" in data
+
+
+def test_an_address_cannot_begin_a_new_property() -> None:
+    """A link has no escapes, so that no white space gets through."""
+    data = feed(replace(EVENT, url="https://x.example/\r\nATTENDEE:mailto:a@b"))
+    assert b"\r\nATTENDEE" not in data
+    assert lint(data) == []
+
+
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 7, 1), date(2026, 1, 15)])
+def test_the_time_zone_is_the_one_of_sweden_on_any_night(day: date, hour: int) -> None:
+    """The feed's own VTIMEZONE gives the offset that the zone's data give, on the nights of the change too."""
+    when = datetime.combine(day, time(hour, 30))
+    read = library.Calendar.from_ical(feed(replace(EVENT, start=when, end=when + timedelta(hours=1))))
+    zone = read.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False)
+    ours, theirs = when.replace(tzinfo=zone), when.replace(tzinfo=ZoneInfo("Europe/Stockholm"))
+    skipped = day == date(2026, 3, 29) and hour == 2
+    twice = day == date(2026, 10, 25) and hour == 2
+    assert skipped or twice or ours.utcoffset() == theirs.utcoffset()
+
+
+def test_another_time_zone_is_written_in_utc() -> None:
+    """Only one VTIMEZONE is known to be read rightly everywhere; no other is written."""
+    when = datetime(2026, 3, 12, 8, tzinfo=UTC)
+    data = feed(replace(EVENT, start=when, end=when + timedelta(hours=2)), head=replace(HEAD, zone="Europe/Helsinki"))
+    assert b"DTSTART:20260312T080000Z\r\nDTEND:20260312T100000Z\r\n" in data
+    assert b"VTIMEZONE" not in data
+    assert lint(data) == []
+
+
+def test_the_head_says_what_subscribers_clients_look_for() -> None:
+    """Name, description, refresh, colour and source in the words of each client; no METHOD, no alarm, no version of the program."""
+    read = library.Calendar.from_ical(feed(EVENT, head=replace(HEAD, title="Hisingen, a; b")))
+    assert {form.unescape(read[name]) for name in ("X-WR-CALNAME", "NAME")} == {"Hisingen, a; b"}
+    assert read["X-PUBLISHED-TTL"] == "PT12H"
+    assert read["REFRESH-INTERVAL"].dt == timedelta(hours=12)
+    assert read["SOURCE"] == HEAD.source
+    assert read["COLOR"] == "teal"
+    assert read["X-WR-TIMEZONE"] == "Europe/Stockholm"
+    assert not {"METHOD"} & set(read)
+    assert not read.walk("VALARM")
+    assert not re.search(r"\d", read["PRODID"])
+
+
+@settings(max_examples=100, deadline=None)
+@given(events=st.lists(EVENTS, min_size=1, max_size=4, unique_by=lambda event: form.clean(event.uid)))
+def test_what_was_written_is_read_again(events: list[Event]) -> None:
+    """Every event is found with its stamps and its very lines, whatever its texts hold."""
+    read = form.read(feed(*events))
+    assert read.audience == "parties"
+    assert read.entries == {form.clean(event.uid): Entry(form.body(event), STAMP) for event in events}
+
+
+@settings(max_examples=100, deadline=None)
+@given(event=EVENTS)
+def test_a_notice_of_removal_can_be_made_from_the_lines(event: Event) -> None:
+    """What the notice needs comes back from the lines: UID, times, title and category."""
+    again = form.event_of(form.body(event))
+    assert (again.uid, again.start, again.end) == (form.clean(event.uid), event.start, event.end)
+    kept = replace(again, status=event.status)
+    assert form.event_of(form.body(kept)) == replace(again)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda data: data.replace(b"\r\n", b"\n"),
+        lambda data: data.replace(b"SEQUENCE:3", b"SEQUENCE:x"),
+        lambda data: data.replace(b"DTSTAMP:20260302", b"DTSTAMP:20261399").replace(b"IED:20260302", b"IED:20261399"),
+        lambda data: data.replace(b"END:VCALENDAR\r\n", b""),
+        lambda data: data.replace(b"UID:", b"SUMMARY:"),
+        lambda data: data.replace(block(data), block(data) * 2),
+    ],
+)
+def test_an_edited_feed_is_ours_and_cannot_be_read(edit) -> None:  # type: ignore[no-untyped-def]
+    """It says whom it was for, and that its events cannot be told apart; nothing is guessed."""
+    read = form.read(edit(feed(EVENT)))
+    assert (read.audience, read.entries) == ("parties", None)
+
+
+@pytest.mark.parametrize("data", [b"", b"hej", feed(EVENT).replace(b"samverka//", b"annan//")])
+def test_another_programs_calendar_is_not_ours(data: bytes) -> None:
+    """Our own feeds are known by their PRODID alone."""
+    with pytest.raises(ValueError, match="ours"):
+        form.read(data)
