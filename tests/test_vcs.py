@@ -33,16 +33,6 @@ def unborn(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_root_is_the_nearest_folder_with_samverka_yml(repo: Path, tmp_path: Path) -> None:
-    """Also below the top of a work tree, and without any git."""
-    write(repo, {"deep/er/samverka.yml": "", "deep/er/a/b.md": ""})
-    assert vcs.find_root(str(repo / "goteborg" / "forums")) == str(repo)
-    assert vcs.find_root(str(repo / "deep" / "er" / "a")) == str(repo / "deep" / "er")
-    assert vcs.git_top(str(repo / "deep" / "er" / "a")) == str(repo)
-    assert vcs.find_root(str(tmp_path)) is None
-    assert vcs.git_top(str(tmp_path)) is None
-
-
 def test_a_bare_repository_is_one_but_has_no_top(repo: Path, tmp_path: Path) -> None:
     """As on a server, where a hook reads what was pushed."""
     bare = tmp_path / "bare"
