@@ -12,9 +12,28 @@ def entry() -> None:
 
         print(f"samverka {__version__}")
         return
+    if sys.argv[1:] == ["hook", "pre-commit"] and _nothing_staged():
+        return
+    import gc
+
     from samverka.cli.main import main
 
+    # One short command: what it reads it keeps to the end, and looking through it for cycles again and again costs a fifth.
+    gc.disable()
     sys.exit(main())
+
+
+def _nothing_staged() -> bool:
+    """Git runs that hook at every commit, also at our own. Most that is not about records ends here, before the command line is made."""
+    import os
+
+    from samverka.actions.hook import stages_records
+    from samverka.diagnostics import Refusal
+
+    try:
+        return os.path.lexists(".git") and not stages_records(".")
+    except Refusal:
+        return False  # what it is, the command itself will say
 
 
 if __name__ == "__main__":

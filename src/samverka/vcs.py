@@ -6,9 +6,8 @@ import contextlib
 import os
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from samverka.diagnostics import Refusal
@@ -44,6 +43,16 @@ QUIETLY = {
 }
 """To ask is to write nothing, wait for nobody, and be answered in English."""
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
+EXACTLY = tuple(
+    word
+    for setting in ("ignoreCase=false", "precomposeUnicode=false", "checkStat=default", "trustctime=true")
+    for word in ("-c", f"core.{setting}")
+)
+"""Settings that let git take one name for another, or a changed file for an unchanged one, are of no use where it must be exact."""
+OWN_PROGRAMS = (b"[filter", b"[include")
+"""Where the settings of a repository name programs that git would run to compare files, or files in which more settings stand."""
+UNCOMPARED = rb"(?:\A|\0)(?![HM] (?:100644|100755|120000) )[^\0]"
+"""Finds an entry of the index that git does not compare with the work tree: assumed unchanged, left out of it, or a submodule."""
 MANY_PATHS = 200
 """More paths than this do not go on a command line (Windows takes 32,000 characters)."""
 
@@ -135,7 +144,7 @@ def common_dir(root: str) -> str:
 def hooks_folder(root: str) -> str:
     """Where git looks for this repository's hooks: core.hooksPath, which may be the user's for all repositories, or its own."""
     try:
-        set_to = _split(_git(root, "config", "--type=path", "-z", "--get-all", "core.hooksPath"))[:-1]  # the last is ours
+        *set_to, _ours = _split(_git(root, "config", "--type=path", "-z", "--get-all", "core.hooksPath"))
     except GitError:
         set_to = []
     if not set_to:
@@ -231,6 +240,117 @@ def announced(root: str) -> list[str]:
     """The files that the index only announces (`git add --intent-to-add`): the next commit will not hold them."""
     options = ("--diff-filter=A", "--name-only", "-z", "--no-renames", "--relative", "--ignore-submodules=all")
     return _split(_git(root, "diff-files", *options))
+
+
+# Whether anything changed
+
+
+class Folders(NamedTuple):
+    """The top of a work tree, git's own folder for it, and the one that all worktrees of the repository share."""
+
+    top: str
+    own: str
+    common: str
+
+
+def folders(root: str) -> Folders | None:
+    """Where git keeps what it knows about `root`, found without asking it; None where anything about that is unusual, and where the
+    repository's own settings name programs: git runs some to compare files."""
+    if any(name in os.environ for name in (*ELSEWHERE, *TRANSACTION)):
+        return None
+    top = os.path.realpath(root)
+    while not os.path.lexists(os.path.join(top, ".git")):
+        above = os.path.dirname(top)
+        if above == top:
+            return None
+        top = above
+    own = os.path.join(top, ".git")
+    if os.path.isfile(own):  # a linked worktree
+        own = os.path.join(top, _first_line(own).removeprefix("gitdir: "))
+    shared = os.path.join(own, "commondir")
+    common = os.path.join(own, _first_line(shared)) if os.path.isfile(shared) else own
+    if not all(map(os.path.lexists, (f"{own}/HEAD", f"{common}/objects", f"{common}/refs"))):
+        return None
+    found = Folders(top, os.path.realpath(own), os.path.realpath(common))
+    return None if _names_programs(found) else found
+
+
+def _first_line(path: str) -> str:
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        return file.readline().rstrip("\r\n")
+
+
+def _names_programs(folders: Folders) -> bool:
+    for settings in (os.path.join(folders.common, "config"), os.path.join(folders.own, "config.worktree")):
+        if os.path.lexists(settings):
+            with open(settings, "rb") as file:
+                said = file.read().lower()
+                if any(section in said for section in OWN_PROGRAMS):
+                    return True
+    return False
+
+
+def index_stamp(folders: Folders) -> tuple[int, int, int]:
+    """Another one means that the index was written meanwhile."""
+    found = os.stat(os.path.join(folders.own, "index"))
+    return found.st_mtime_ns, found.st_ino, found.st_size
+
+
+def read_index(folders: Folders) -> bytes:
+    """The index as it lies there: what is tracked, and what each file was like (size, times, number) when git last looked."""
+    with open(os.path.join(folders.own, "index"), "rb") as file:
+        return file.read()
+
+
+def differing(root: str, folders: Folders) -> Callable[[], list[str]]:
+    """Begin to ask which files below `root` are not as the index has them: edited, removed, unknown, ignored (but not hidden: no name
+    that begins with a dot). The answer comes from what is returned, and must be taken: one can do something else while git looks.
+
+    Git compares sizes and times, and bytes where those do not tell. A file whose bytes were changed by a line-end conversion, which
+    `git status` passes over, has another size, and is here. A repository inside this one is one path that ends with a slash."""
+    command = ("ls-files", "-z", "--modified", "--deleted", "--others", "--exclude=.*", "--exclude=node_modules/")
+    begun = _begin(root, folders, *EXACTLY, *command)
+    return lambda: sorted(set(_split(_finish(begun, command))))
+
+
+def sees_changes(
+    root: str, folders: Folders, since: float, *, differing: Collection[str], endings: tuple[str, ...]
+) -> bool:
+    """Whether no change after `since` (seconds since 1970) of a tracked file with one of these endings can escape `differing`.
+
+    Git must compare every file: none is assumed unchanged, left out, or a submodule. And it counts in whole seconds: a file changed
+    in the second in which the index was written, to the same size and with its time set back, looks as it did. So that second must
+    have been over, and each file touched in it or later that git takes for unchanged must have the very bytes that the index says."""
+    import re
+
+    command = ("ls-files", "-z", "--stage", "-v")
+    said = _finish(_begin(root, folders, *command), command)
+    written = index_stamp(folders)[0] // 10**9
+    if re.search(UNCOMPARED, said) or since // 1 <= written:
+        return False
+    known = set(differing)
+    for entry in _split(said):
+        about, _, path = entry.partition("\t")
+        if path.endswith(endings) and path not in known:
+            place = os.path.join(root, path)
+            found = os.lstat(place)
+            if max(found.st_ctime_ns, found.st_mtime_ns) // 10**9 >= written and not _is_blob(
+                place, about.split(" ")[2]
+            ):
+                return False
+    return True
+
+
+def _is_blob(place: str, id: str) -> bool:
+    import hashlib
+
+    if os.path.islink(place):
+        content = os.fsencode(os.readlink(place))
+    else:
+        with open(place, "rb") as file:
+            content = file.read()
+    kind = hashlib.sha1 if len(id) == 40 else hashlib.sha256
+    return kind(b"blob %d\0" % len(content) + content).hexdigest() == id
 
 
 # What git holds
@@ -395,6 +515,8 @@ def _forget(root: str, paths: list[str]) -> None:
 
 def _write(root: str, command: tuple[str, ...], paths: Iterable[str]) -> None:
     """Run a writing command on these paths as the user would have; `CommitRefused` has git's words, and its hooks'."""
+    import tempfile
+
     from git import Repo
 
     with tempfile.TemporaryFile() as names, contextlib.closing(_repository(Repo, root)) as repo:
@@ -446,6 +568,20 @@ def _git(root: str, *args: str, input: bytes | None = None, literal: bool = True
     if done.returncode:
         raise GitError(args, done.returncode, done.stderr.decode("utf-8", "replace"))
     return bytes(done.stdout)
+
+
+def _begin(root: str, folders: Folders, *args: str) -> subprocess.Popen[bytes]:
+    """Begin to ask about the repository whose settings were looked at, and about none above it, whatever git thinks of it."""
+    env = _environment(root) | {"GIT_CEILING_DIRECTORIES": os.path.dirname(folders.top)}
+    none = subprocess.DEVNULL
+    return subprocess.Popen(("git", *SAFE, "-C", root, *args), stdin=none, stdout=subprocess.PIPE, stderr=none, env=env)
+
+
+def _finish(begun: subprocess.Popen[bytes], args: tuple[str, ...]) -> bytes:
+    said = begun.communicate()[0]
+    if begun.returncode:
+        raise GitError(args, begun.returncode, "")
+    return said
 
 
 def _environment(root: str) -> dict[str, str]:

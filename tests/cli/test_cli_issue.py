@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from running import Golden, Run
+
 from support import committed, git, status, write
 
 ISSUES = "goteborg-stadsomraden/issues"
@@ -93,8 +93,8 @@ def test_a_late_issue_is_refused_and_then_taken(sample: Path, run: Run, golden: 
     ran = run(*asked)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
-        "samverka: issues for the meeting on 2026-03-12 were to be in by 2026-02-26\n"
-        "  the next meeting it can reach is 2026-04-23: leave out --meeting; or take it late: --late --reason … --agreed-by …\n"
+        "samverka: issues for the meeting on Thursday 12 March were to be in by Thursday 26 February\n"
+        "  the next meeting it can reach is Thursday 23 April: leave out --meeting; or take it late: --late --reason … --agreed-by …\n"
     )
     assert status(sample) == []
     ran = run(*asked, "--late", "--reason", "gäller från den 9 mars", "--agreed-by", "Anna Berg")

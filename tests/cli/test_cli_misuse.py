@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import Run, by_hand
 
-from running import Run
 from support import files, git, status, write
 
 WRONG: list[tuple[str, int, str]] = [
@@ -70,7 +70,7 @@ WRONG: list[tuple[str, int, str]] = [
     ("explain X99", 2, "there is no rule and no clause «X99»"),
     # a rule says no
     ("meeting new hisingen --date 2026-03-12", 1, "already meets on 2026-03-12"),
-    ("issue submit --forum hisingen --from slk --title X --meeting 2026-03-12", 1, "were to be in by 2026-02-26"),
+    ("issue submit --forum hisingen --from slk --title X --meeting 2026-03-12", 1, "were to be in by Thursday 26 February"),
     ("issue submit --forum hisingen --from-other Nils --title X", 1, "only the parties of Forum för stadsområdessamverkan Hisingen"),
     ("issue submit --forum hisingen --from elevhalsan --title X", 1, "does not take part in Forum för stadsområdessamverkan Hisingen"),
     ("issue accept 2025-11-27-morka-gangvagar", 1, "is Resolved; it cannot become Accepted"),
@@ -101,16 +101,17 @@ def test_a_mistake_is_a_sentence(command: str, code: int, words: str, made: Path
     assert (git(made, "rev-parse", "HEAD"), status(made)) == (before, [])
 
 
-@pytest.mark.parametrize("command", [command for command, *_ in WRONG])
-def test_a_mistake_is_said_in_swedish(command: str, made: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the same exit code, and in other words than English."""
+SAID = [wrong for wrong in WRONG if "--lang" not in wrong[0] and not wrong[2].startswith("2026-01-19")]
+
+
+@pytest.mark.parametrize(("command", "code", "words"), SAID, ids=[command for command, *_ in SAID])
+def test_a_mistake_is_said_in_swedish(command: str, code: int, words: str, made: Path, sv: Run, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """With the same exit code, and not in the words of English."""
     monkeypatch.chdir(made)
-    words = command.split()
-    english, swedish = run(*words), run("--lang", "sv", *words) if "--lang" not in words else run(*words)
-    assert english.code == swedish.code != 0
-    assert swedish.err + swedish.out
-    if "--lang" not in words:
-        assert (swedish.err + swedish.out).splitlines()[0] != (english.err + english.out).splitlines()[0]
+    ran = sv(*command.split())
+    assert ran.code == code or command.endswith("  ")
+    assert ran.out + ran.err
+    assert words not in ran.out + ran.err
 
 
 @pytest.mark.parametrize(
@@ -136,9 +137,9 @@ def test_no_command_shows_the_help(command: str, run: Run) -> None:
     assert ran.err.startswith("Usage: samverka")
 
 
-def test_help_is_help(run: Run) -> None:
+def test_help_is_help(spawn: Run) -> None:
     """On standard output, exit 0, with an example."""
-    ran = run("agenda", "new", "--help")
+    ran = spawn("agenda", "new", "--help")
     assert (ran.code, ran.err) == (0, "")
     assert "Example: samverka agenda new hisingen" in ran.out
 
@@ -242,8 +243,7 @@ def test_a_file_with_faults_is_not_edited(sample: Path, run: Run) -> None:
     """An item that cannot be read would put the news in the wrong place."""
     path = "goteborg-stadsomraden/meetings/hisingen/2026-03-12.md"
     text = (sample / path).read_text(encoding="utf-8").replace("mode: digital\n", "agenda:\n  - {id: utan-titel}\n")
-    write(sample, {path: text})
-    git(sample, "commit", "-qam", "för hand")
+    by_hand(sample, {path: text})
     ran = run("agenda", "new", "hisingen")
     assert (ran.code, "samverka check" in ran.err) == (1, True)
     assert status(sample) == []

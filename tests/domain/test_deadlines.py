@@ -70,6 +70,7 @@ CHANGES = """\
   - {figure: issue_lead, value: {days: 10}, from: 2026-01-01, decided: före arkivet}
   - {figure: stadsomrade.issue_lead, value: {days: 17}, from: 2026-02-01, decided: före arkivet}
   - {figure: stadsomrade.issue_lead, value: {days: 18}, from: 2026-04-01, decided: före arkivet}
+  - {figure: issue_lead, value: {days: 4}, from: 2026-05-01, decided: före arkivet}
   - {figure: issue_lead, forum: hisingen, value: {days: 21}, from: 2026-07-01, decided: före arkivet}
   - {figure: issue_lead, value: {days: 3}, from: 2026-08-01, decided: före arkivet}
   - {figure: issue_lead, forum: centrum, value: {days: 1}, from: 2026-01-01, decided: före arkivet}
@@ -172,7 +173,7 @@ def test_an_issue_bound_for_a_cancelled_meeting_goes_to_the_next() -> None:
 
 def test_the_first_sending_counts() -> None:
     """A supplement or the notice of a move is no agenda that went out."""
-    sent = "sent: [{on: 2026-03-06, how: post, what: supplement}, {on: 2026-03-05, how: smtp}, {on: 2026-03-09, how: smtp}]\n"
+    sent = "sent: [{on: 2026-03-04, how: post, what: supplement}, {on: 2026-03-05, how: smtp}, {on: 2026-03-09, how: smtp}]\n"
     found = archive(meeting("2026-03-12", sent), MAY)
     assert first_sent(the_meeting(found, "2026-03-12")) == date(2026, 3, 5)
     assert first_sent(the_meeting(found, "2026-05-28")) is None

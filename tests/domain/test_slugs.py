@@ -23,6 +23,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
         ("SIP – antal & kvalitet (kvartal 1)", "sip-antal-kvalitet-kvartal-1"),
         ("En väg in för unga 13–17 år med psykisk ohälsa", "vag-unga-13-17-ar"),
         ("Och att den", "och-att-den"),  # small words alone are kept
+        ("a" * 59 + " bil", "a" * 59),  # cut at sixty, and never behind a hyphen
         ("!!!", "punkt"),
         ("", "punkt"),
         ("会議", "punkt"),

@@ -127,6 +127,21 @@ def test_the_time_zone_is_the_one_of_sweden_on_any_night(day: date, hour: int) -
     assert skipped or twice or ours.utcoffset() == theirs.utcoffset()
 
 
+def test_the_clock_changes_at_one_in_the_morning_utc() -> None:
+    """Both rules begin at that instant, on a last Sunday: readers that reckon with the offset before the change agree with the rest."""
+    parts = re.findall(
+        r"DTSTART:(\S+)\r\nRRULE:(\S+)\r\n.*\r\nTZOFFSETFROM:(\S+)\r\nTZOFFSETTO:(\S+)", form.VTIMEZONE.decode()
+    )
+    assert [(rule, before, after) for _, rule, before, after in parts] == [
+        ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "+0100", "+0200"),
+        ("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "+0200", "+0100"),
+    ]
+    for start, _, before, _ in parts:
+        instant = datetime.strptime(start + before, "%Y%m%dT%H%M%S%z").astimezone(UTC)
+        assert (instant.hour, instant.weekday()) == (1, 6)
+        assert (instant + timedelta(7)).month != instant.month
+
+
 def test_another_time_zone_is_written_in_utc() -> None:
     """Only one VTIMEZONE is known to be read rightly everywhere; no other is written."""
     when = datetime(2026, 3, 12, 8, tzinfo=UTC)

@@ -316,13 +316,15 @@ def test_plain_data_keeps_to_what_is_written_plainly() -> None:
 # --- nothing that parses makes the reader fall
 
 WORDS = st.sampled_from(
-    sorted({key for cls in (*KINDS.values(), Uppdrag, AgendaItem) for key in cls.__annotations__})
-    + ["kind", "id", "from", "x-mine", "é", "1", "a b"]
+    [
+        *sorted({key for cls in (*KINDS.values(), Uppdrag, AgendaItem) for key in cls.__annotations__}),
+        *("kind", "id", "from", "x-mine", "é", "1", "a b"),
+    ]
 )
 SCALARS = st.one_of(
     st.sampled_from(
-        ["", "~", "null", "2026-03-12", "2026-02-30", "2026-W53", "09:00-11:00", "13:30", "no", "true", "0123", "-1"]
-        + ["99999999999", "hisingen-2026-03-12#bostad", "'a: b'", '"\\e[31m"', "decision", "SV412", "|\n  rad\n", "!!int 3", "&a b"]
+        ["", "~", "null", "2026-03-12", "2026-02-30", "2026-W53", "09:00-11:00", "13:30", "no", "true", "0123", "-1",
+         "99999999999", "hisingen-2026-03-12#bostad", "'a: b'", '"\\e[31m"', "decision", "SV412", "|\n  rad\n", "!!int 3", "&a b"]
     ),
     st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12).map(lambda text: "'" + text.replace("'", "''") + "'"),
     st.integers(-(10**13), 10**13).map(str),

@@ -39,6 +39,8 @@ def compile_agenda(workspace: Workspace, forum_words: str, day: date | None) -> 
     meeting, document, before = _meeting(workspace, forum, day)
     if meeting.cancelled is not None:
         raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
+    if meeting.date < workspace.today:
+        raise Refusal(T("the meeting {meeting} has been held; its agenda is part of its notes", meeting=meeting.id))
     offered = offers(archive, meeting, forum, workspace.today)
     found = news(meeting, offered)
     edited = _put_in(document, meeting, offered, found)
@@ -187,6 +189,8 @@ def mark_sent(workspace: Workspace, words: str, how: str, on: date | None) -> Ma
     archive = workspace.archive
     meeting = one(archive, words, Meeting)
     assert isinstance(meeting, Meeting)
+    if meeting.cancelled is not None:
+        raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
     if not meeting.agenda:
         raise Refusal(
             T("{meeting} has no agenda to send", meeting=meeting.id),

@@ -92,9 +92,3 @@ def plain(figure: Figure) -> str:
             for key, item in value.items()
         )
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def cited(start: str, model: Model, ids: tuple[str, ...]) -> dict[str, tuple[Clause, SourceDocument | None]]:
-    """The clauses behind the ids that a finding cites, with their documents; ids that are no clauses are left out."""
-    sources, clauses = load_clauses(model, _tree(start))
-    return {id: (clauses[id], sources.get(clauses[id].document)) for id in ids if id in clauses}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from samverka import vcs
+from samverka.actions import hook
 from samverka.actions.change import carry_out
 from samverka.actions.workspace import now_in
 from samverka.diagnostics import Refusal
 from samverka.domain.ids import slug
-from samverka.store.decode import plain
+from samverka.store.decode import parse_date, plain
 from samverka.store.document import parse_plain
 from samverka.store.edit import append_item, set_key
 from samverka.store.models import packaged, packaged_names
@@ -22,22 +23,31 @@ from samverka.text import T, Text
 
 ATTRIBUTES = "* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n*.docx binary\n"
 """Every clone has the same bytes, on Windows too."""
-IGNORE = "people.local.yml\n"
+IGNORE = "people.local.yml\ncalendars/\n"
 
 
 @dataclass(frozen=True)
 class Made:
-    """A new repository: where, how many files, the first commit (None: left uncommitted, and `remark` says why), its collaborations."""
+    """A new repository: where, how many files, the first commit (None: left uncommitted, and `remark` says why), its collaborations,
+    and the hook that checks each commit (None: not installed, because git's hooks here are shared with other repositories)."""
 
     root: str
     files: int
     commit: str | None
     collaborations: tuple[str, ...]
     remark: Text | None
+    hook: hook.Installed | None
 
 
 def init(
-    folder: str, models: tuple[str, ...], *, sample: bool, language: str, domain: str | None, today: date | None
+    folder: str,
+    models: tuple[str, ...],
+    *,
+    sample: bool,
+    language: str,
+    domain: str | None,
+    today: date | None,
+    says: Callable[[Text], str],
 ) -> Made:
     """Lay down a new repository. Raises `Refusal` before anything is written where the folder holds files already, a model is
     unknown, or neither a model nor the sample is asked for."""
@@ -48,7 +58,7 @@ def init(
     unknown = [name for name in models if name not in packaged_names()]
     if unknown:
         raise Refusal(T("there is no model «{name}»", name=unknown[0]), help=_known(), exit_code=2)
-    year = (today or now_in("Europe/Stockholm")).year
+    year = (today or _today()).year
     files = dict(_sample()) if sample else _from_models(models, language, domain, year, os.path.basename(root))
     os.makedirs(root, exist_ok=True)
     if not os.path.exists(os.path.join(root, ".git")):
@@ -62,7 +72,13 @@ def init(
     outcome = carry_out(root, plan, language=language, commit=known)
     remark = None if known else NO_IDENTITY
     folders = tuple(sorted(path.partition("/")[0] for path in files if path.endswith("/collaboration.md")))
-    return Made(root, len(files), outcome.commit, folders, remark)
+    installed = None if hook.is_shared(root) else hook.install(root, says)
+    return Made(root, len(files), outcome.commit, folders, remark, installed)
+
+
+def _today() -> date:
+    """The day that SAMVERKA_TODAY names, else today in Sweden: there are no settings yet that could say another zone."""
+    return parse_date(os.environ.get("SAMVERKA_TODAY", "")) or now_in("Europe/Stockholm")
 
 
 NO_IDENTITY = T(

@@ -8,10 +8,12 @@ from datetime import date
 from samverka.actions.workspace import Workspace, a_forum, a_party, a_person, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive, holds
+from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline, in_time, reachable, target_meeting
 from samverka.domain.ids import dated, unique
 from samverka.domain.records import Collaboration, Forum, Issue, Meeting
 from samverka.domain.stages import allowed, standing, state
+from samverka.domain.wheel import concerns
 from samverka.store.create import body, new_record, record_path
 from samverka.store.edit import Flow, Value, append_item, set_key
 from samverka.store.plan import Change, Plan
@@ -150,13 +152,14 @@ def _late(workspace: Workspace, forum: Forum, meeting: Meeting, request: Request
     help = (
         T(
             "the next meeting it can reach is {day}: leave out --meeting; or take it late: --late --reason … --agreed-by …",
-            day=following.date,
+            day=Said(following.date),
         )
         if following
         else T("no later meeting is planned; take it late: --late --reason … --agreed-by …")
     )
     raise Refusal(
-        T("issues for the meeting on {day} were to be in by {closed}", day=meeting.date, closed=closed), help=help
+        T("issues for the meeting on {day} were to be in by {closed}", day=Said(meeting.date), closed=Said(closed)),
+        help=help,
     )
 
 
@@ -200,10 +203,18 @@ def _record(
             "parties": [a_party(archive, words) for words in request.parties] or None,
             "duration": request.minutes,
             "late": {"reason": request.reason or "", "agreed_by": agreed} if late else None,
-            "moves": [Flow(move)],
+            "moves": [Flow(move), *_taken_late(workspace.today, agreed if late else "")],
         },
         skeleton,
     )
+
+
+def _taken_late(today: date, agreed: str) -> list[Flow]:
+    """An issue taken late is taken: whoever agreed has answered it (ruling 8)."""
+    if not agreed:
+        return []
+    by: dict[str, Value] = {} if agreed == "meeting" else {"by": agreed}
+    return [Flow({"to": "accepted", "on": today, **by})]
 
 
 # --- the chair's answer
@@ -341,9 +352,16 @@ def list_issues(
         for issue in archive.of(Issue)
         if chosen in (None, issue.forum)
         and (everything or state(issue) not in CLOSED)
-        and (wanted is None or issue.party in wanted or not wanted.isdisjoint(issue.parties))
+        and (wanted is None or issue.party in wanted or _concerns(archive, issue, wanted))
     ]
     return tuple(listed_issue(archive, i) for i in sorted(found, key=lambda i: (i.submitted, i.id)))
+
+
+def _concerns(archive: Archive, issue: Issue, wanted: frozenset[str]) -> bool:
+    """Whether an issue names one of the parties, or names none and so concerns all of its collaboration."""
+    collaboration = archive.collaboration(issue)
+    members = collaboration.parties if collaboration else ()
+    return concerns(issue.parties, wanted) and any(wanted & archive.within(m.party) for m in members)
 
 
 def listed_issue(archive: Archive, issue: Issue) -> ListedIssue:

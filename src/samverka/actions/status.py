@@ -102,14 +102,21 @@ def _before_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: dat
     agenda = deadline_on(archive, forum, meeting.date, "agenda_lead")
     issues = deadline_on(archive, forum, meeting.date, "issue_lead")
     if agenda is not None and first_sent(meeting) is None and (agenda.rather <= until):
-        words = AGENDA_LATE if agenda.passed(today) else AGENDA_DUE
+        words = (AGENDA_LATE if agenda.passed(today) else AGENDA_DUE)[archive.words(forum)]
         yield _due(
             AGENDA, agenda, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
             to=_recipients(forum, meeting.date), missing=tuple(_lacking(archive, meeting)),
             command=f"agenda send {meeting.id} --mark --how outlook" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}",
         )  # fmt: skip
     if issues is not None and not issues.passed(today) and issues.rather <= until:
-        yield _due(ISSUES, issues, today, forum, meeting.id, ISSUES_CLOSE(forum=forum.title, day=Said(meeting.date)))
+        yield _due(
+            ISSUES,
+            issues,
+            today,
+            forum,
+            meeting.id,
+            ISSUES_CLOSE[archive.words(forum)](forum=forum.title, day=Said(meeting.date)),
+        )
     if meeting.date <= until:
         missing = () if first_sent(meeting) is None and agenda is not None else tuple(_lacking(archive, meeting))
         command = f"agenda show {meeting.id}" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}"
@@ -120,7 +127,7 @@ def _before_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: dat
             False,
             forum.id,
             meeting.id,
-            MEETS(forum=forum.title),
+            MEETS[archive.words(forum)](forum=forum.title),
             missing=missing,
             command=command,
         )
@@ -148,7 +155,7 @@ def _after_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date
     if within is not None and meeting.notes in (None, "draft") and (meeting.agenda or meeting.sent or meeting.notes):
         day = meeting.date + timedelta(days(within))
         limit = Deadline(day, day, within)
-        words = NOTES_DRAFT if meeting.notes else NOTES_MISSING
+        words = (NOTES_DRAFT if meeting.notes else NOTES_MISSING)[archive.words(forum)]
         yield _due(
             NOTES, limit, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
             command="" if meeting.notes else f"meeting notes {meeting.id}",
@@ -185,6 +192,9 @@ def _between_meetings(archive: Archive, forum: Forum, today: date, until: date) 
             day = item.due or (item.moved or item.when).last
             if day <= until:
                 yield Due(WHEEL, day, day, day < today, forum.id, turn.key, BETWEEN(title=item.title), item.parties)
+        if turn.outcome == "missed" and turn.meeting is not None and turn.wheel.forum == forum.id:
+            day = turn.meeting.date
+            yield Due(WHEEL, day, day, True, forum.id, turn.key, MISSED(title=item.title), item.parties)
 
 
 def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
@@ -235,17 +245,34 @@ def _assignment(archive: Archive, uppdrag: Uppdrag, today: date, until: date) ->
         yield Due(ASSIGNMENT, day, day, day < today, uppdrag.forum, uppdrag.id, text, uppdrag.parties, command=show)
 
 
-AGENDA_DUE = T("agenda of {forum} for {day} goes out")
-AGENDA_LATE = T("agenda of {forum} for {day} has not gone out")
-ISSUES_CLOSE = T("issues for {forum} on {day} close")
-MEETS = T("{forum} meets")
-NOTES_MISSING = T("notes of {forum} on {day} are missing")
-NOTES_DRAFT = T("notes of {forum} on {day} are still a draft")
+AGENDA_DUE = {
+    "forum": T("agenda of {forum} for {day} goes out"),
+    "board": T("summons of {forum} for {day} goes out"),
+}
+AGENDA_LATE = {
+    "forum": T("agenda of {forum} for {day} has not gone out"),
+    "board": T("summons of {forum} for {day} has not gone out"),
+}
+ISSUES_CLOSE = {
+    "forum": T("issues for {forum} on {day} close"),
+    "board": T("matters for {forum} on {day} close"),
+}
+MEETS = {"forum": T("{forum} meets"), "board": T("{forum} holds a board meeting")}
+NOTES_MISSING = {
+    "forum": T("notes of {forum} on {day} are missing"),
+    "board": T("minutes of {forum} on {day} are missing"),
+}
+NOTES_DRAFT = {
+    "forum": T("notes of {forum} on {day} are still a draft"),
+    "board": T("minutes of {forum} on {day} are still a draft"),
+}
+"""What is due, in the vocabulary of the forum's kind."""
 PAPER = T("the paper «{title}»")
 PAPER_FROM = T("the paper «{title}» ({who})")
 TASK_FOR = T("task: {text} ({who})")
 TASK_ALONE = T("task: {text}")
 BETWEEN = T("from the annual wheel: {title}")
+MISSED = T("from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)")
 UNANSWERED = T("the issue «{title}» waits for the chair's answer")
 REPORT_DUE = T("report from «{title}»")
 FINAL_DUE = T("final report from «{title}»")

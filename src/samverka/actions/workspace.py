@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
+from samverka.actions.root import find_root as find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.records import Collaboration, Forum, Record
+from samverka.domain.records import Collaboration, Forum, Record, Settings
 from samverka.store.decode import parse_date
 from samverka.store.document import Document, Unreadable, parse
 from samverka.store.load import Loaded, load
@@ -71,28 +73,6 @@ def open_workspace(start: str, today: str | None = None) -> Workspace:
     return Workspace(root, loaded, day, pinned)
 
 
-def find_root(start: str) -> str:
-    """The nearest folder at or above `start` that holds a samverka.yml. Raises `Refusal` (exit code 2) where none does."""
-    folder = os.path.abspath(start)
-    if not os.path.isdir(folder):
-        raise Refusal(T("there is no folder {folder}", folder=start), exit_code=2)
-    while not os.path.isfile(os.path.join(folder, "samverka.yml")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            raise Refusal(
-                T(
-                    "{folder} is not a samverka repository: there is no samverka.yml here or above",
-                    folder=os.path.abspath(start),
-                ),
-                help=T(
-                    "make one with: samverka init FOLDER --model NAME   (or look at the example: samverka init FOLDER --sample)"
-                ),
-                exit_code=2,
-            )
-        folder = above
-    return folder
-
-
 def which_day(archive: Archive, option: str | None) -> tuple[date, bool]:
     """The day it is: `--today`, else `SAMVERKA_TODAY`, else samverka.yml's `today`, else today in its time zone; and whether it is fixed."""
     for source, words in (("--today", option), ("SAMVERKA_TODAY", os.environ.get("SAMVERKA_TODAY"))):
@@ -106,6 +86,19 @@ def which_day(archive: Archive, option: str | None) -> tuple[date, bool]:
     if archive.settings.today is not None:
         return archive.settings.today, True
     return now_in(archive.settings.timezone or "Europe/Stockholm"), False
+
+
+def day_span(settings: Settings, option: str | None, now: float) -> tuple[float, float]:
+    """From when to when (seconds since 1970) `which_day` gives the day that it gives at `now`: for ever, where the day is fixed."""
+    if option or os.environ.get("SAMVERKA_TODAY") or settings.today is not None:
+        return -math.inf, math.inf
+    from zoneinfo import ZoneInfo
+
+    zone = ZoneInfo(settings.timezone or "Europe/Stockholm")
+    today = datetime.fromtimestamp(now, zone).date()
+    begins, ends = (datetime.combine(day, time.min, zone).timestamp() for day in (today, today + timedelta(days=1)))
+    within = all(datetime.fromtimestamp(edge, zone).date() == today for edge in (begins, ends - 1))
+    return (begins, ends) if within else (now, now)  # where clocks are set at midnight, no answer is kept
 
 
 def now_in(zone: str) -> date:

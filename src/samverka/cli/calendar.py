@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
 from samverka.actions import calendar as actions
-from samverka.cli.shape import Command, JsonFlag, noun, workspace
+from samverka.cli.shape import Command, Globals, JsonFlag, noun, workspace
 from samverka.cli.words import _, say
 from samverka.output import icalendar
 from samverka.output.data import print_json
@@ -33,7 +34,8 @@ def build(
     json: JsonFlag = False,
 ) -> None:
     held = workspace(ctx)
-    built = actions.build(held, out, audience, icalendar)
+    options: Globals = ctx.obj
+    built = actions.build(held, os.path.join(options.directory, out), audience, icalendar)
     if json:
         feeds = [{"file": f.file, "title": f.title, "events": f.events, "state": f.state} for f in built.feeds]
         print_json("calendar-build", held, {"out": built.out, "audience": audience, "feeds": feeds})

@@ -7,18 +7,19 @@ from typing import Annotated
 
 import typer
 
+from samverka import vcs
 from samverka.actions.check import Report, read, report_on
-from samverka.actions.explain import cited
+from samverka.actions.gittree import CommitTree, IndexTree
 from samverka.actions.workspace import find_root, which_day
 from samverka.cli.shape import Globals, JsonFlag
 from samverka.cli.words import _, language, say
-from samverka.diagnostics import Diagnostic, Refusal, Severity
-from samverka.output.findings import Clauses, as_json, as_text, summary
+from samverka.diagnostics import Refusal, Severity
+from samverka.output.findings import Sources, as_github, as_json, as_text, summary
 from samverka.output.terminal import Screen
-from samverka.store.tree import WorkTree
+from samverka.store.tree import Tree, WorkTree
 from samverka.text import T
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github")
 
 
 def check(
@@ -27,9 +28,18 @@ def check(
         list[str] | None, typer.Argument(metavar=_("[PATH]..."), help=_("Only findings in these files and folders."))
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="text|json", help=_("How findings are written."))
+        str, typer.Option("--format", metavar="|".join(FORMATS), help=_("How findings are written."))
     ] = "text",
+    staged: Annotated[
+        bool, typer.Option("--staged", help=_("Check what is staged for the next commit, not the work tree."))
+    ] = False,
+    rev: Annotated[
+        str | None, typer.Option("--rev", metavar=_("COMMIT"), help=_("Check a commit: its id, a branch or a tag."))
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=_("Warnings count as errors."))] = False,
+    no_cache: Annotated[  # seen to before this is imported: `cli/again.py`
+        bool, typer.Option("--no-cache", help=_("Check everything anew, and keep nothing of it."))
+    ] = False,
     json: JsonFlag = False,
 ) -> None:
     if format_ not in FORMATS:
@@ -37,12 +47,12 @@ def check(
             T("--format: «{value}» is not one of {known}", value=format_, known=", ".join(FORMATS)), exit_code=2
         )
     options: Globals = ctx.obj
-    root = find_root(options.directory)
-    report = _report(root, options, paths or [])
-    if json or format_ == "json":
-        print(as_json(report, language()))
-    else:
-        _print(Screen(), root, report)
+    root = _root(options.directory, paths or [], rev)
+    tree = _tree(root, staged, rev)
+    on_disk = not staged and rev is None
+    wanted = [_relative(root, options.directory, path, tree, on_disk) for path in paths or []]
+    report = _report(tree, options, wanted)
+    _write("json" if json else format_, root, report, tree)
     bad = report.counts[Severity.ERROR] + (report.counts[Severity.WARNING] if strict else 0)
     if bad:
         raise typer.Exit(1)
@@ -55,35 +65,98 @@ Example: samverka check --strict
 Exit code 0: nothing wrong (warnings do not count unless --strict). 1: errors. 2: wrong use.""")
 
 
-def _report(root: str, options: Globals, paths: list[str]) -> Report:
-    loaded = read(WorkTree(root))
+def _root(directory: str, paths: list[str], rev: str | None) -> str:
+    """The repository: at or above the folder, else around the first path (git's hooks run at the top, the records may lie below);
+    a commit can be looked at in a bare repository too."""
+    try:
+        return find_root(directory)
+    except Refusal:
+        if rev is not None and os.path.isdir(directory) and vcs.is_repository(directory):
+            return os.path.abspath(directory)
+        if not paths:
+            raise
+        return find_root(os.path.dirname(os.path.abspath(os.path.join(directory, paths[0]))))
+
+
+def _tree(root: str, staged: bool, rev: str | None) -> Tree:
+    if not staged and rev is None:
+        return WorkTree(root)
+    if staged and rev is not None:
+        raise Refusal(T("--staged and --rev are two different things to check: choose one"), exit_code=2)
+    if not vcs.is_repository(root):
+        raise Refusal(T("{folder} is not in a git repository", folder=root), exit_code=2)
+    tree = _staged(root) if rev is None else _commit(root, rev)
+    if vcs.MARKER not in tree.files():
+        where = T("the commit «{rev}»", rev=rev) if rev else T("what is staged")
+        raise Refusal(T("there is no samverka.yml in {where}", where=where), exit_code=2)
+    return tree
+
+
+def _staged(root: str) -> Tree:
+    conflicts = vcs.unmerged(root)
+    if conflicts:
+        help = T("put the two sides together in the file, and run `git add` on it")
+        raise Refusal(T("a merge left {paths} in conflict", paths=", ".join(conflicts)), help=help, exit_code=2)
+    return IndexTree(root)
+
+
+def _commit(root: str, rev: str) -> Tree:
+    commit = vcs.revision(root, rev)
+    if commit is None:
+        raise Refusal(T("there is no commit «{rev}»", rev=rev), help=T("`git log --oneline` lists them"), exit_code=2)
+    return CommitTree(root, commit)
+
+
+def _report(tree: Tree, options: Globals, wanted: list[str]) -> Report:
+    loaded = read(tree)
     day, _pinned = which_day(loaded.archive, options.today)
-    wanted = [_relative(root, options.directory, path) for path in paths]
     return report_on(loaded, day, paths=wanted)
 
 
-def _relative(root: str, directory: str, path: str) -> str:
+def _relative(root: str, directory: str, path: str, tree: Tree, on_disk: bool) -> str:
     full = os.path.abspath(os.path.join(directory, path))
-    if not os.path.exists(full):
-        raise Refusal(T("there is no file or folder {path}", path=path), exit_code=2)
     relative = os.path.relpath(full, root).replace(os.sep, "/")
     if relative == ".." or relative.startswith("../"):
         raise Refusal(T("{path} is outside the repository", path=path), exit_code=2)
+    known = os.path.exists(full) if on_disk else _holds(tree, relative) or os.path.exists(full)
+    if not known:
+        raise Refusal(T("there is no file or folder {path}", path=path), exit_code=2)
     return relative
 
 
-def _print(screen: Screen, root: str, report: Report) -> None:
+def _holds(tree: Tree, path: str) -> bool:
+    return any(held == path or held.startswith(f"{path}/") for held in (*tree.files(), *tree.links()))
+
+
+def _write(format: str, root: str, report: Report, tree: Tree) -> None:
+    if format == "json":
+        print(as_json(report, language()))
+    elif format == "sarif":
+        from samverka.output.sarif import as_sarif
+
+        print(as_sarif(report, language(), _below_top(root)))
+    elif format == "github":
+        folder = _below_top(root)
+        for found in report.diagnostics:
+            print(as_github(found, language(), folder))
+    else:
+        _print(Screen(), report, tree)
+
+
+def _below_top(root: str) -> str:
+    """Where the records lie below the top of the git work tree, as "" or "folder/": there, platforms look for files."""
+    top = vcs.git_top(root)
+    folder = "" if top is None else os.path.relpath(os.path.realpath(root), os.path.realpath(top)).replace(os.sep, "/")
+    return "" if folder in ("", ".") else f"{folder}/"
+
+
+def _print(screen: Screen, report: Report, tree: Tree) -> None:
+    sources = Sources(report.archive, tree)
     for found in report.diagnostics:
-        first, *rest = as_text(found, _clauses(root, report, found), language())
+        first, *rest = as_text(found, sources(found), language())
         (screen.warn if found.severity is Severity.ERROR else screen.line)(first)
         for line in rest:
             screen.faint(line)
     if report.diagnostics:
         screen.line()
     screen.line(say(T("{summary} (checked as of {day})", summary=summary(report, language()), day=report.today)))
-
-
-def _clauses(root: str, report: Report, found: Diagnostic) -> Clauses:
-    record = report.archive.records.get(found.record)
-    model = report.archive.model(record) if record and found.cite else None
-    return cited(root, model, found.cite) if model else {}

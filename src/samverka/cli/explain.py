@@ -74,4 +74,23 @@ def _clause(screen: Screen, found: actions.ExplainedClause) -> None:
         if parts:
             screen.line(say(words))
             for part in parts:
-                screen.line(f"  - {part}")
+                screen.line(f"  - {_became(part)}")
+
+
+BECAME = {
+    "figure": T("figure"),
+    "rule": T("rule"),
+    "field": T("field"),
+    "command": T("command"),
+    "record": T("record"),
+    "stage": T("stage"),
+    "stages": T("stages"),
+    "forum": T("forum"),
+    "part": T("agenda part"),
+}
+"""What a clause can have become, as the models' tables of clauses say it; the rest of the line is a name."""
+
+
+def _became(part: str) -> str:
+    first, space, rest = part.partition(" ")
+    return f"{say(BECAME[first])}{space}{rest}" if first in BECAME else part

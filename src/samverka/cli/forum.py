@@ -12,9 +12,10 @@ from samverka.cli.shape import Command, JsonFlag, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date
 from samverka.domain.governance import Figure
+from samverka.output.agenda import TYPES
 from samverka.output.data import forum_data, print_json, shown_forum_data
 from samverka.output.terminal import Screen, Table
-from samverka.text import T
+from samverka.text import T, plural
 
 app = noun(_("Forums: who meets, who sits there, and what has been agreed on."))
 
@@ -127,11 +128,21 @@ def figure_words(name: str, figure: Figure) -> str:
             parts.append(say(T("aim {span}", span=span)))
         return ", ".join(parts)
     if isinstance(value, dict):
-        units = {"days": T("{n} days"), "months": T("{n} months"), "years": T("{n} years")}
-        return ", ".join(say(units[unit](n=n)) if unit in units else f"{unit} {n}" for unit, n in value.items())
+        return ", ".join(_amount(str(unit), n) for unit, n in value.items())
     if isinstance(value, bool):
         return say(T("yes")) if value else say(T("no"))
     return str(value) if isinstance(value, int) else say(VALUE_WORDS.get(str(value), T("{word}", word=str(value))))
+
+
+def _amount(unit: str, n: int) -> str:
+    units = {
+        "days": (T("{n} day"), T("{n} days")),
+        "months": (T("{n} month"), T("{n} months")),
+        "years": (T("{n} year"), T("{n} years")),
+    }
+    if unit in units:
+        return say(plural(n, *units[unit])(n=n))
+    return f"{say(TYPES[unit]) if unit in TYPES else unit} {n}"
 
 
 FIGURE_WORDS = {
@@ -171,7 +182,7 @@ VALUE_WORDS = {
     "none": T("none"),
     "participants": T("participants"),
     "anyone": T("anyone"),
-    "agreement": T("agreement"),
+    "agreement": T("common agreement"),
     "consensus": T("consensus"),
     "consensus-sought": T("consensus is sought"),
     "majority": T("majority"),

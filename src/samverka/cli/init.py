@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -34,12 +35,22 @@ def init(
     ] = None,
 ) -> None:
     day = a_day("--today", ctx.obj.today)
-    made = actions.init(folder, tuple(model or ()), sample=sample, language=record_language, domain=domain, today=day)
+    made = actions.init(
+        folder, tuple(model or ()), sample=sample, language=record_language, domain=domain, today=day, says=say
+    )
     screen = Screen()
     screen.line(say(T("{root}: a new repository with {n} files", root=made.root, n=made.files)))
     screen.line(say(T("collaborations: {names}", names=", ".join(made.collaborations))))
     if made.remark is not None:
         screen.warn(say(made.remark))
+    if made.hook is None:
+        screen.warn(say(T("commits are not checked: git's hooks are shared here. To have it: samverka hook install")))
+    else:
+        screen.line(
+            say(
+                T("each commit is checked first, by git's hook {path}", path=os.path.relpath(made.hook.path, made.root))
+            )
+        )
     screen.faint(f"→ samverka -C {folder} status")
 
 

@@ -140,6 +140,8 @@ def _print_submitted(screen: Screen, held: Workspace, done: actions.Submitted) -
         screen.line(say(words(rather=rather, last=last)))
         if held.today > done.closes.rather and rather != last:
             screen.line(say(T("it came after the day people are asked to keep to, and in time all the same")))
+    if done.late:
+        return
     screen.line(say(T("it is a proposal to the chair, who answers it: samverka issue accept {id}", id=done.id)))
 
 

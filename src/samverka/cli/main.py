@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from samverka.cli import words
+from samverka.cli.again import said
 from samverka.cli.words import _, say
 from samverka.diagnostics import Refusal
 from samverka.text import T, Text
@@ -25,6 +26,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "calendar": ("calendar", True),
     "forum": ("forum", True),
     "undo": ("undo", False),
+    "hook": ("hook", True),
 }
 """Each command: its module in `samverka.cli`, and whether it is a noun with commands of its own. In the order of the help."""
 
@@ -37,7 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     argv = _globals_first(argv)
     words.use(words.chosen(_value(argv, "--lang")))
-    return _guarded(argv)
+    try:
+        return said(argv, [*GLOBAL_OPTIONS], lambda: _guarded(argv))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _nobody_reads()
 
 
 def _speak_utf8() -> None:
@@ -109,11 +116,15 @@ def _guarded(argv: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except BrokenPipeError:
-        # The reader of the pipe has enough (`| head`): not a fault, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _nobody_reads()
     except Exception as error:  # noqa: BLE001 - the error boundary: a bug becomes a short message and a file
         return _bug(error)
+
+
+def _nobody_reads() -> int:
+    # The reader of the pipe has enough (`| head`): not a fault, and nothing more can be said.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def build(command: str | None = None) -> Any:

@@ -96,20 +96,20 @@ def list_(
         meeting = row.meeting
         table.add(
             f"{short_date(meeting.date, language())} {meeting.date.year}", clock_span(meeting, language()), row.forum.title if row.forum else meeting.forum,
-            deadline_words(row.issues), deadline_words(row.agenda), say(_state(meeting, held.today)), meeting.id,
+            deadline_words(row.issues), deadline_words(row.agenda), say(_state(held.archive, meeting, held.today)), meeting.id,
         )  # fmt: skip
     screen = Screen()
     screen.table(table) if found else screen.line(say(T("no meetings")))
 
 
-def _state(meeting: Meeting, today: object) -> Text:
+def _state(archive: Archive, meeting: Meeting, today: object) -> Text:
     from datetime import date
 
     assert isinstance(today, date)
     if meeting.cancelled is not None:
         return T("cancelled")
     if was_held(meeting, today):
-        return NOTES_STATE[meeting.notes]
+        return (MINUTES_STATE if archive.words(archive.forum(meeting.forum)) == "board" else NOTES_STATE)[meeting.notes]
     if meeting.sent:
         return T("agenda sent")
     return T("agenda compiled") if meeting.agenda else T("planned")
@@ -121,6 +121,15 @@ NOTES_STATE: dict[str | None, Text] = {
     "circulated": T("held, notes sent for comments"),
     "final": T("held, notes final"),
     "approved": T("held, notes approved"),
+}
+
+
+MINUTES_STATE: dict[str | None, Text] = {
+    None: T("held, no minutes"),
+    "draft": T("held, minutes are a draft"),
+    "circulated": T("held, minutes sent for comments"),
+    "final": T("held, minutes final"),
+    "approved": T("held, minutes approved"),
 }
 
 
@@ -142,11 +151,11 @@ def show(ctx: typer.Context, meeting: MeetingArgument, json: JsonFlag = False) -
     pairs = [
         (T("time"), clock_span(found, language())),
         (T("place"), found.place or ""),
-        (T("state"), say(_state(found, held.today))),
+        (T("state"), say(_state(held.archive, found, held.today))),
         (T("issues by"), deadline_words(row.issues)),
         (T("agenda by"), deadline_words(row.agenda)),
         (T("sent"), ", ".join(f"{short_date(s.on, language())} ({s.how})" for s in found.sent)),
-        (T("moved"), ", ".join(_moved(m.from_, m.reason) for m in found.moved)),
+        (T("moved from"), ", ".join(_moved(m.from_, m.reason) for m in found.moved)),
         (T("cancelled"), found.cancelled.reason or "" if found.cancelled else ""),
         (T("present"), ", ".join(held.archive.person_name(a.person) for a in found.attendance)),
         (T("file"), found.path),
@@ -181,7 +190,7 @@ def _parts(screen: Screen, archive: Archive, meeting: Meeting) -> None:
                 screen.line(f"- {part.text} ({tail})")
 
 
-TASK_STATE = {"open": T("open"), "done": T("done"), "dropped": T("dropped")}
+TASK_STATE = {"open": T("open"), "done": T("done"), "dropped": T("dropped"), "in-force": T("in force")}
 
 
 @app.command("notes", cls=Command, help=NOTES)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from samverka.actions.workspace import Workspace, open_workspace
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
-from samverka.store.decode import parse_date
-from samverka.store.plan import Plan
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.actions.workspace import Workspace
+    from samverka.store.plan import Plan
 
 
 class _Help:
@@ -57,8 +57,7 @@ def noun(help: str) -> typer.Typer:
     return typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help=help)
 
 
-@dataclass
-class Globals:
+class Globals(NamedTuple):
     """The options before the command."""
 
     directory: str
@@ -100,12 +99,16 @@ PartyOption = Annotated[
 
 def workspace(ctx: typer.Context) -> Workspace:
     """The repository that the command works in."""
+    from samverka.actions.workspace import open_workspace
+
     options: Globals = ctx.obj
     return open_workspace(options.directory, options.today)
 
 
 def a_day(option: str, words: str | None) -> date | None:
     """The date a user wrote for an option, or None where nothing was written. Raises `Refusal` (exit code 2)."""
+    from samverka.store.decode import parse_date
+
     if words is None:
         return None
     day = parse_date(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 from samverka.cli.shape import DryRun, workspace
 from samverka.cli.words import _, say
-from samverka.output.terminal import Screen
+from samverka.output.terminal import Screen, clean
 from samverka.text import T
 
 
@@ -19,7 +21,7 @@ def undo(ctx: typer.Context, dry_run: DryRun = False) -> None:
     screen = Screen()
     if dry_run:
         for change in plan.effective:
-            screen.line(diff(change).rstrip("\n"))
+            sys.stdout.write(clean(diff(change)))
         return
     outcome = carry_out(held.root, plan, language=held.archive.settings.language or "sv")
     screen.line(say(plan.summary))

@@ -317,7 +317,7 @@ def advance(
             "missing": [missing_data(m) for m in step.missing],
         }
         if step.plan is None:
-            print_json("uppdrag-advance", held, {**data, "done": False})
+            print_json("uppdrag-advance", held, {**data, "done": False, "commit": None})
             raise typer.Exit(1)
         from samverka.actions.change import carry_out
 

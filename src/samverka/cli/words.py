@@ -29,7 +29,11 @@ def _(id: str) -> str:
 
 
 def say(text: Text) -> str:
-    """A sentence in the user's language."""
+    """A sentence in the user's language. A value in it makes no line of its own, save another program's `words`: a title, or a
+    file's name, that holds a line break could else pass for a sentence of ours."""
+    if any(isinstance(value, str) and "\n" in value and name != "words" for name, value in text.values):
+        values = ((n, " ".join(v.split()) if isinstance(v, str) and n != "words" else v) for n, v in text.values)
+        text = Text(text.id, tuple(values))
     return text.say(_language)
 
 

@@ -18,7 +18,7 @@ from samverka.domain.stages import final_report_due, missing, phase, standing, s
 from samverka.domain.wheel import turns
 from samverka.text import T, Text
 
-FIRST, STANDING, REPORTS, WHEEL, ISSUES, STANDING_LAST, LAST = range(7)
+FIRST, STANDING, REPORTS, WHEEL, ASSIGNMENTS, ISSUES, STANDING_LAST, LAST = range(8)
 """The parts of an agenda in order: where an offer goes among what is already there."""
 
 REPORT = T("Report: {title}")
@@ -87,7 +87,7 @@ def _standing(forum: Forum) -> Iterator[Offer]:
 
 def _reports(archive: Archive, meeting: Meeting, forum: Forum, today: date, language: str) -> Iterator[Offer]:
     for uppdrag in archive.uppdrag(forum.id):
-        title, type_ = _report_title(archive, uppdrag, meeting, today)
+        title, type_, group = _report_title(archive, uppdrag, meeting, today)
         if title is not None:
             convener = next((m.person for m in uppdrag.group if m.convener and m.to is None), None)
             words = title.say(language)
@@ -95,13 +95,13 @@ def _reports(archive: Archive, meeting: Meeting, forum: Forum, today: date, lang
                 id=slug(uppdrag.title, words=4), title=words, type=type_, parties=uppdrag.parties, presenter=convener,
                 visibility=uppdrag.visibility,
             )  # fmt: skip
-            yield Offer(uppdrag.id, REPORTS, item)
+            yield Offer(uppdrag.id, group, item)
 
 
-def _report_title(archive: Archive, uppdrag: Uppdrag, meeting: Meeting, today: date) -> tuple[Text | None, str]:
+def _report_title(archive: Archive, uppdrag: Uppdrag, meeting: Meeting, today: date) -> tuple[Text | None, str, int]:
     final = final_report_due(archive, uppdrag, today)
     if final is not None and _falls_at(archive, final, None, meeting):
-        return FINAL_REPORT(title=uppdrag.title), "decision"
+        return FINAL_REPORT(title=uppdrag.title), "decision", REPORTS
     if phase(archive, uppdrag) == "ongoing":
         due = [
             d
@@ -109,11 +109,14 @@ def _report_title(archive: Archive, uppdrag: Uppdrag, meeting: Meeting, today: d
             if not d.given and _falls_at(archive, d.day, d.meeting, meeting)
         ]
         if due:
-            return REPORT(title=uppdrag.title), "follow-up"
+            return REPORT(title=uppdrag.title), "follow-up", REPORTS
     where = standing(archive, uppdrag)
-    if where and where.stage and _awaits_decision(archive, uppdrag, where.stage, today):
-        return COMMISSION(title=uppdrag.title), "decision"
-    return None, ""
+    following = next(iter(coming(archive, meeting.forum, today)), None)
+    is_next = following is not None and following.id == meeting.id
+    if is_next and where and where.stage and _awaits_decision(archive, uppdrag, where.stage, today):
+        # After the wheel's items: the plan that an assignment rests on may be decided at the same meeting.
+        return COMMISSION(title=uppdrag.title), "decision", ASSIGNMENTS
+    return None, "", REPORTS
 
 
 def _awaits_decision(archive: Archive, uppdrag: Uppdrag, stage: Stage, today: date) -> bool:

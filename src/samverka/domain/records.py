@@ -31,6 +31,7 @@ Visibility = Annotated[str, OneOf(("public", "parties", "preparation"))]
 ItemType = Annotated[str, OneOf(("information", "dialogue", "decision", "follow-up", "notice", "preparation", "break"))]
 Mode = Annotated[str, OneOf(("agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"))]
 TaskState = Annotated[str, OneOf(("open", "done", "dropped"))]
+DecisionState = Annotated[str, OneOf(("open", "done", "dropped", "in-force"))]
 
 Day = date
 """A calendar day; a name of its own, because two blocks have a field called `date`."""
@@ -308,7 +309,7 @@ class StandingItem(Block):
     )
     parties: tuple[PartyRef, ...] = opt(T("the parties concerned; left out, all"), ())
     presenter: str | None = opt(T("who presents: a person's id, or words"))
-    duration: int | None = opt(T("minutes"))
+    duration: int | None = opt(T("how many minutes it takes"))
     place: Annotated[str, OneOf(("first", "last"))] | None = opt(T("first or last on the agenda"), "first")
     visibility: Visibility | None = opt(WHAT_VISIBILITY)
 
@@ -355,7 +356,7 @@ class WheelItem(Block):
     )
     parties: tuple[PartyRef, ...] = opt(T("the parties concerned; left out, all"), ())
     presenter: str | None = opt(T("who presents: a person's id, or words"))
-    duration: int | None = opt(T("minutes"))
+    duration: int | None = opt(T("how many minutes it takes"))
     between: bool | None = opt(T("true where it is done between meetings and comes on no agenda"), False)
     due: Day | None = opt(T("the day it must be done, where it is done between meetings"))
     who: str | None = opt(T("who sees to it, where it is done between meetings"))
@@ -479,7 +480,7 @@ class AgendaItem(Block):
     )
     parties: tuple[PartyRef, ...] = opt(T("the parties concerned; left out, all"), ())
     presenter: str | None = opt(T("who presents: a person's id, or words"))
-    duration: int | None = opt(T("minutes"))
+    duration: int | None = opt(T("how many minutes it takes"))
     papers: tuple[Paper, ...] = opt(T("papers that belong to it"), ())
     late: Late | None = opt(T("that it was taken after its deadline, and who agreed"))
     visibility: Visibility | None = opt(WHAT_VISIBILITY)
@@ -523,7 +524,9 @@ class Decision(Block):
     mode: Mode | None = opt(T("how it was taken"))
     who: str | None = opt(T("who carries it out: a person's or party's id, or words"))
     by: Day | None = opt(T("when it is to be carried out"))
-    state: TaskState | None = opt(T("open, done or dropped"), "open")
+    state: DecisionState | None = opt(
+        T("open (to be carried out), done, dropped, or in-force for what simply holds"), "open"
+    )
     done: Day | None = opt(T("the day it was carried out"))
     about: AnyRef | None = opt(T("the record or part it decides on"))
     concerns: tuple[
@@ -619,7 +622,7 @@ class Issue(Record):
     )
     parties: tuple[PartyRef, ...] = opt(T("the parties concerned; left out, all"), ())
     presenter: str | None = opt(T("who presents: a person's id, or words"))
-    duration: int | None = opt(T("minutes"))
+    duration: int | None = opt(T("how many minutes it takes"))
     papers: tuple[Paper, ...] = opt(T("papers that belong to it"), ())
     late: Late | None = opt(T("that it was taken after its deadline, and who agreed"))
     raised_from: AnyRef | None = opt(T("the issue or forum it was raised from"))

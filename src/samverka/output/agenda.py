@@ -84,7 +84,7 @@ def _person(archive: Archive, id: str | None) -> str:
 
 def table(archive: Archive, shown: Shown, language: str) -> Table:
     """The items as a table: number, time, title, type, presenter, parties concerned, papers."""
-    headings = [T("no"), T("time"), T("item"), T("type"), T("presenter"), T("parties concerned"), T("papers")]
+    headings = [T("no."), T("time"), T("item"), T("type"), T("presenter"), T("parties concerned"), T("papers")]
     found = Table([heading.say(language) for heading in headings], right=frozenset((0,)))
     for row in shown.rows:
         item = row.item

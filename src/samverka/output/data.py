@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from samverka.domain.archive import Archive
-from samverka.text import Text
+from samverka.output.terminal import json_safe
 
 if TYPE_CHECKING:
     from samverka.actions.forum import ListedForum, ShownForum
@@ -30,7 +30,7 @@ VERSION = 1
 def print_json(name: str, workspace: Workspace, data: dict[str, Any]) -> None:
     """Print `{"schema": "samverka/NAME/1", "today": …, …}`; dates as `2026-03-12`, times as `09:00`, sentences in English."""
     head = {"schema": f"samverka/{name}/{VERSION}", "today": workspace.today}
-    print(json.dumps({**head, **data}, ensure_ascii=False, indent=2, default=_plain))
+    print(json_safe(json.dumps({**head, **data}, ensure_ascii=False, indent=2, default=_plain)))
 
 
 def _plain(value: object) -> object:
@@ -38,8 +38,6 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    if isinstance(value, Text):
-        return value.say("en")
     if isinstance(value, (tuple, frozenset)):
         return list(value)
     raise TypeError(f"no JSON for {type(value).__name__}")
@@ -56,7 +54,7 @@ def due_data(due: Due) -> dict[str, Any]:
     """One line of `status`."""
     return {
         "what": due.what, "day": due.day, "shown": due.rather, "late": due.late, "forum": due.forum, "record": due.record,
-        "text": due.text, "parties": due.parties, "to": due.to, "missing": [*due.missing],
+        "text": due.text.say("en"), "parties": due.parties, "to": due.to, "missing": [m.say("en") for m in due.missing],
         "command": f"samverka {due.command}" if due.command else None,
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Findings as text for people and as JSON for programs: file, line, column, what is wrong, what to do, rule and clause."""
+"""Findings as text for people, as JSON for programs and as notes on GitHub: file, line, column, what is wrong, what to do, rule and clause."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import Any
 
 from samverka.actions.check import Report
 from samverka.diagnostics import Diagnostic, Severity
+from samverka.domain.archive import Archive
 from samverka.domain.governance import Clause, SourceDocument
-from samverka.output.terminal import one_line
+from samverka.output.terminal import clean, json_safe, one_line
+from samverka.store.models import load_clauses
+from samverka.store.tree import Tree
 from samverka.text import T, Text, plural
 
 Clauses = Mapping[str, tuple[Clause, SourceDocument | None]]
@@ -18,12 +21,30 @@ Clauses = Mapping[str, tuple[Clause, SourceDocument | None]]
 SEVERITIES = {Severity.ERROR: T("error"), Severity.WARNING: T("warning"), Severity.NOTE: T("note")}
 
 
+class Sources:
+    """The clauses that findings cite. Each model's are read once, and from the tree that was checked."""
+
+    def __init__(self, archive: Archive, tree: Tree) -> None:
+        self._archive, self._tree = archive, tree
+        self._read: dict[str, Clauses] = {}
+
+    def __call__(self, found: Diagnostic) -> Clauses:
+        record = self._archive.records.get(found.record)
+        model = self._archive.model(record) if record and found.cite else None
+        if model is None:
+            return {}
+        if model.folder not in self._read:
+            documents, clauses = load_clauses(model, self._tree)
+            self._read[model.folder] = {id: (it, documents.get(it.document)) for id, it in clauses.items()}
+        return self._read[model.folder]
+
+
 def as_text(found: Diagnostic, clauses: Clauses, language: str) -> list[str]:
     """One finding: `path:line:column: error SV201: …` as editors and compilers write it, then help and clauses indented."""
     place = found.location
     severity = SEVERITIES[found.severity].say(language)
     lines = [
-        f"{place.path}:{place.line}:{place.column}: {severity} {found.code}: {one_line(found.message.say(language))}"
+        f"{one_line(place.path)}:{place.line}:{place.column}: {severity} {found.code}: {one_line(found.message.say(language))}"
     ]
     if found.help is not None:
         lines.append(f"    → {one_line(found.help.say(language))}")
@@ -67,7 +88,7 @@ def as_json(report: Report, language: str) -> str:
         "counts": counts,
         "findings": findings,
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _finding(found: Diagnostic, language: str) -> dict[str, Any]:
@@ -82,3 +103,24 @@ def _finding(found: Diagnostic, language: str) -> dict[str, Any]:
         "help": found.help.say(language) if found.help else None,
         "cite": list(found.cite),
     }
+
+
+GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+"""What GitHub calls them."""
+
+
+def as_github(found: Diagnostic, language: str, folder: str = "") -> str:
+    """One finding as a workflow command, which GitHub shows at the line; `folder`: where the records lie below the repository."""
+    place = found.location
+    about = {"file": folder + place.path, "line": place.line, "col": place.column, "title": found.code}
+    said = [text.say(language) for text in (found.message, found.help) if text is not None]
+    values = ",".join(f"{name}={_property(str(value))}" for name, value in about.items())
+    return clean(f"::{GITHUB[found.severity]} {values}::{_escaped(chr(10).join(said))}")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

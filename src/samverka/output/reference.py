@@ -19,6 +19,7 @@ from samverka.diagnostics import Diagnostic
 from samverka.domain.fields import FieldSpec, OneOf, Plain, Ref, Slug, TimeSpan, When, is_block, specs, unwrap
 from samverka.domain.records import KINDS, REGISTRIES, Record
 from samverka.output.findings import SEVERITIES
+from samverka.output.schema import schemas
 from samverka.rules import RULES
 from samverka.rules.example import EXAMPLE
 from samverka.rules.rule import Rule
@@ -630,10 +631,11 @@ def _page(parts: Iterable[str], language: str) -> str:
 
 
 def pages() -> dict[str, str]:
-    """Every generated page by its path below docs/."""
+    """Every generated page and schema by its path below docs/."""
     made = {f"records.{language}.md": records_page(language) for language in LANGUAGES}
     made |= {f"commands.{language}.md": _in_language(language) for language in LANGUAGES}
     made |= {f"rules/{rule.code}.md": rule_page(rule) for rule in RULES}
+    made |= {f"schemas/{name}": text for name, text in schemas().items()}
     return made | {"rules/README.md": rules_index()}
 
 

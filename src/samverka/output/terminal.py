@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 # Controls and the marks that reorder text: a stranger's record must not be able to rewrite the screen.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+_UNSAFE_IN_JSON = re.compile(_UNSAFE.pattern.replace("[", "[\ud800-\udfff", 1))  # of a file name that is no UTF-8, too
+
 
 def clean(text: str) -> str:
     """The text with every control character shown as U+FFFD; line breaks and tabs stay."""
@@ -21,6 +23,15 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """As `clean`, and on one line: for a cell or a list."""
     return clean(" ".join(text.split()))
+
+
+def _unbroken(text: str) -> str:
+    return clean(text).replace("\n", " ")
+
+
+def json_safe(text: str) -> str:
+    """JSON with what `clean` would take out written as escapes: the same values, and nothing that a terminal obeys."""
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def width(text: str) -> int:
@@ -51,8 +62,8 @@ class Screen:
         self.colour = self.terminal and not os.environ.get("NO_COLOR")
 
     def line(self, text: str = "") -> None:
-        """One line as it is."""
-        print(clean(text))
+        """One line as it is; a line break in a record's text begins no other."""
+        print(_unbroken(text))
 
     def heading(self, text: str) -> None:
         """A line that opens a part."""
@@ -60,11 +71,11 @@ class Screen:
 
     def warn(self, text: str) -> None:
         """A line that says something is late or wrong."""
-        print(self._styled(clean(text), "33"))
+        print(self._styled(_unbroken(text), "33"))
 
     def faint(self, text: str) -> None:
         """A line of lesser weight: a hint, a command to run."""
-        print(self._styled(clean(text), "2"))
+        print(self._styled(_unbroken(text), "2"))
 
     def _styled(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text

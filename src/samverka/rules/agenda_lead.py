@@ -15,7 +15,7 @@ from samverka.text import T
 
 SENT_LATE = T("the agenda went out on {sent}; it was to be sent by {day}")
 NOT_SENT = T("the agenda was to be sent by {day} and has not gone out")
-SEND = T("send it and note it: samverka agenda send {meeting}")
+SEND = T("send it and note it: samverka agenda send {meeting} --mark --how outlook")
 
 
 def check(archive: Archive, today: date) -> Iterator[Finding]:

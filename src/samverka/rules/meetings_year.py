@@ -43,7 +43,7 @@ def _year(archive: Archive, forum: Forum, year: int, count: int, figure: Figure,
             if over
             else T("{meetings} planned for {year}: {count}; at least {least} are to be held", **values, least=minimum)
         )
-        help = None if over else T("plan them: samverka meeting plan {forum}", forum=forum.id)
+        help = None if over else T("plan one: samverka meeting new {forum} --date YYYY-MM-DD", forum=forum.id)
         yield Finding(forum.id, AT, message, help, cites(figure))
     elif high and not low <= count <= high:
         target = f"{low}–{high}" if low != high else f"{low}"

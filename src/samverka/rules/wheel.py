@@ -22,7 +22,11 @@ def check(archive: Archive, today: date) -> Iterator[Finding]:
             continue
         if not years & {(forum.collaboration, forum.id), (forum.collaboration, None)}:
             message = T("the forum has no annual wheel for {year}", year=today.year)
-            help = T("make one: samverka wheel new {forum} --year {year}", forum=forum.id, year=today.year)
+            help = T(
+                "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}",
+                forum=forum.id,
+                year=today.year,
+            )
             yield Finding(forum.id, ("type",), message, help, cites(figure))
 
 

@@ -20,6 +20,8 @@ D = TypeVar("D")
 Decoder = Callable[[Node, list[Fault]], Any]
 """Reads a node: the value, or None where it is absent or wrong (then a fault was added)."""
 
+HINTS = 100
+"""So many faults of a file get a guess at what was meant, which takes long: nobody reads more."""
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
 YEARS = frozenset(str(year) for year in range(1600, 3000))
@@ -30,6 +32,9 @@ _INT = re.compile(r"-?(?:0|[1-9]\d{0,11})\Z", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z", re.ASCII)
 _WHEN = re.compile(r"(\d{4})-(?:W(\d{2})|(\d{2})(?:-(\d{2}))?)\Z", re.ASCII)
 _LINE_BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
+
+
+TWICE = T("the key «{key}» stands twice; only one of them can hold")
 
 
 def block(cls: type[D]) -> Callable[[Node, list[Fault]], D | None]:
@@ -56,15 +61,13 @@ def _block(cls: Any) -> Decoder:
         for key, value in node.entries:
             text = key.text
             entry = table.get(text)
+            if text in seen:
+                faults.append(Fault("SV004", key.start, TWICE(key=text)))
+                continue
+            seen.add(text)
             if entry is None:
                 _unknown(key, table, faults)
                 continue
-            if text in seen:
-                faults.append(
-                    Fault("SV004", key.start, T("the key «{key}» stands twice; only one of them can hold", key=text))
-                )
-                continue
-            seen.add(text)
             name, read, _ = entry
             decoded = read(value, faults)
             if decoded is not None:
@@ -90,7 +93,7 @@ def _absent(node: Node | None) -> bool:
 def _unknown(key: Scalar, table: dict[str, Any], faults: list[Fault]) -> None:
     if key.text.startswith("x-"):
         return  # keys of the user's own
-    near = difflib.get_close_matches(key.text, table, 1, 0.7)
+    near = difflib.get_close_matches(key.text, table, 1, 0.7) if len(faults) < HINTS else ()
     message = (
         T("unknown key «{key}»: did you mean «{near}»?", key=key.text, near=near[0])
         if near
@@ -110,7 +113,7 @@ def _unknown(key: Scalar, table: dict[str, Any], faults: list[Fault]) -> None:
 def _decoder(declared: Any) -> Decoder:
     core, mark = unwrap(declared)
     if isinstance(mark, Plain):
-        return lambda node, faults: plain(node)
+        return _plain
     if get_origin(core) is tuple:
         return _list(_decoder(get_args(core)[0]))
     if get_origin(core) is dict:
@@ -156,11 +159,7 @@ def _table(read: Decoder) -> Decoder:
         values: dict[str, Any] = {}
         for key, item in node.entries:
             if key.text in values:
-                faults.append(
-                    Fault(
-                        "SV004", key.start, T("the key «{key}» stands twice; only one of them can hold", key=key.text)
-                    )
-                )
+                faults.append(Fault("SV004", key.start, TWICE(key=key.text)))
             elif (value := read(item, faults)) is not None:
                 values[key.text] = value
         return values
@@ -202,17 +201,40 @@ def _string(node: Node, faults: list[Fault]) -> str | None:
     return text_
 
 
+_KNOWN_REFERENCES: dict[str, str] = {}
+_KNOWN_SLUGS: dict[str, str] = {}
+_KNOWN_DATES: dict[str, date] = {}
+"""Good values that have been read. Thousands of records name the same people and days: each is looked at once and kept once."""
+
+
+def _known(node: Node, good: dict[str, D]) -> D | None:
+    return good.get(node.text) if node.__class__ is Scalar else None
+
+
 def _reference(node: Node, faults: list[Fault]) -> str | None:
+    known = _known(node, _KNOWN_REFERENCES)
+    if known is not None:
+        return known
     text = _text_of(node, faults, _AN_ID)
     if text is None:
         return None
-    if not text or any(c.isspace() for c in text) or not text.isprintable():
+    if not text or not text.isprintable() or any(c.isspace() for c in text):
         faults.append(Fault("SV006", node.start, T("«{value}» is no reference: write the id alone", value=text)))
         return None
+    if text not in NULLS:
+        _KNOWN_REFERENCES[text] = text
     return text
 
 
+def is_slug(text: str) -> bool:
+    """Whether `text` can be an id."""
+    return _SLUG.match(text) is not None
+
+
 def _slug(node: Node, faults: list[Fault]) -> str | None:
+    known = _known(node, _KNOWN_SLUGS)
+    if known is not None:
+        return known
     text = _text_of(node, faults, _AN_ID)
     if text is not None and not _SLUG.match(text):
         faults.append(
@@ -221,6 +243,8 @@ def _slug(node: Node, faults: list[Fault]) -> str | None:
             )
         )
         return None
+    if text is not None and text not in NULLS:
+        _KNOWN_SLUGS[text] = text
     return text
 
 
@@ -236,6 +260,9 @@ def parse_date(text: str) -> date | None:
 
 
 def _date(node: Node, faults: list[Fault]) -> date | None:
+    known = _known(node, _KNOWN_DATES)
+    if known is not None:
+        return known
     text = _text_of(node, faults, _A_DATE)
     if text is None:
         return None
@@ -247,6 +274,8 @@ def _date(node: Node, faults: list[Fault]) -> date | None:
             else T("«{value}» is no date: write it as 2026-03-12", value=text)
         )
         faults.append(Fault("SV007", node.start, message))
+    else:
+        _KNOWN_DATES[text] = day
     return day
 
 
@@ -348,12 +377,31 @@ def _one_of(words: tuple[str, ...]) -> Decoder:
             return node.text
         text = _text_of(node, faults, T("one of {words}", words=expected))
         if text is not None:
-            near = difflib.get_close_matches(text, words, 1, 0.6)
+            near = difflib.get_close_matches(text, words, 1, 0.6) if len(faults) < HINTS else ()
             hint = T("did you mean «{near}»?", near=near[0]) if near else T("it is one of {words}", words=expected)
             faults.append(Fault("SV008", node.start, T("«{value}» is not known here: {hint}", value=text, hint=hint)))
         return None
 
     return decode
+
+
+def repeated(node: Node, faults: list[Fault]) -> None:
+    """Note each key that stands twice in a mapping, at any depth: for values whose shape is said elsewhere."""
+    if isinstance(node, Mapping):
+        seen: set[str] = set()
+        for key, value in node.entries:
+            if key.text in seen:
+                faults.append(Fault("SV004", key.start, TWICE(key=key.text)))
+            seen.add(key.text)
+            repeated(value, faults)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            repeated(item, faults)
+
+
+def _plain(node: Node, faults: list[Fault]) -> Any:
+    repeated(node, faults)
+    return plain(node)
 
 
 def _nothing(node: Node, faults: list[Fault]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +18,8 @@ from samverka.text import T, Text
 
 MAX_BYTES = 4_000_000
 """A record larger than this is not a record: the largest protokoll seen is under 200 kB."""
+LARGE = 50_000
+"""Characters, from where on the places of line breaks are kept."""
 MAX_DEPTH = 40
 """Deeper nesting than any record has; the bound keeps reading linear on hostile input."""
 
@@ -51,6 +55,7 @@ class Document:
     front_end: int
     body_start: int
     faults: tuple[Fault, ...] = field(default=())
+    _breaks: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def newline(self) -> str:
@@ -60,9 +65,14 @@ class Document:
 
     def location(self, index: int) -> Location:
         """Line and column (both from 1) of the character at `index`."""
-        line = self.text.count("\n", 0, index) + 1
-        column = index - (self.text.rfind("\n", 0, index) + 1) + 1
-        return Location(self.path, line, column)
+        return Location(self.path, self._line(index), index - self.text.rfind("\n", 0, index))
+
+    def _line(self, index: int) -> int:
+        if len(self.text) < LARGE:
+            return self.text.count("\n", 0, index) + 1
+        if not self._breaks:  # a large file can have thousands of findings: it is gone through once
+            self._breaks.extend(found.start() for found in re.finditer("\n", self.text))
+        return bisect_left(self._breaks, index) + 1
 
     def find(self, path: Path) -> Node:
         """The node at `path`, or the deepest one on the way that exists."""
@@ -94,7 +104,9 @@ class Document:
 def decode_bytes(data: bytes) -> str:
     """The text of a file; raises `Unreadable` (SV001) where it is too large, not UTF-8, or holds NUL."""
     if len(data) > MAX_BYTES:
-        raise Unreadable("SV001", T("the file is {size} MB; a record can hold {limit} MB", size=len(data) // 1_000_000, limit=4))
+        raise Unreadable(
+            "SV001", T("the file is larger than {limit} MB, which no record is", limit=MAX_BYTES // 1_000_000)
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -131,16 +143,13 @@ def split(text: str) -> tuple[int, int, int]:
     first = text.find("\n", start)
     if first < 0 or text[start:first].rstrip() != "---":
         raise Unreadable("SV002", T("the file has no front matter: its first line must be ---"))
-    front = first + 1
-    position = front
-    while True:
-        end = text.find("\n", position)
-        line = text[position : end if end >= 0 else len(text)]
-        if line.rstrip() == "---":
-            return front, position, end + 1 if end >= 0 else len(text)
-        if end < 0:
-            raise Unreadable("SV002", T("the front matter is not closed: write a line --- where it ends"))
-        position = end + 1
+    before = first  # the line break that the closing line must follow
+    while (before := text.find("\n---", before)) >= 0:
+        end = text.find("\n", before + 1)
+        if text[before + 1 : end if end >= 0 else len(text)].rstrip() == "---":
+            return first + 1, before + 1, end + 1 if end >= 0 else len(text)
+        before += 1
+    raise Unreadable("SV002", T("the front matter is not closed: write a line --- where it ends"))
 
 
 _ANCHOR = T("anchors and aliases (& and *) are not used in records: write the value out")
@@ -169,11 +178,15 @@ def parse_exact(text: str, start: int, end: int, faults: list[Fault]) -> Mapping
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         index = start + mark.index if mark else start
-        raise Unreadable("SV003", T("this is not valid YAML: {problem}", problem=error.problem or "?"), min(index, end)) from None
+        raise Unreadable(
+            "SV003", T("this is not valid YAML: {problem}", problem=error.problem or "?"), min(index, end)
+        ) from None
     except yaml.YAMLError as error:
         before = text[start:end].encode()[: getattr(error, "position", 0) or 0]  # here libyaml counts bytes
         index = start + len(before.decode(errors="ignore"))
-        raise Unreadable("SV003", T("this is not valid YAML: {problem}", problem=str(error).splitlines()[0]), index) from None
+        raise Unreadable(
+            "SV003", T("this is not valid YAML: {problem}", problem=str(error).splitlines()[0]), index
+        ) from None
 
 
 def _build(parser: CParser, start: int, end: int, faults: list[Fault]) -> Mapping:
@@ -188,7 +201,9 @@ def _build(parser: CParser, start: int, end: int, faults: list[Fault]) -> Mappin
         if name == "ScalarEvent":
             mark = event.start_mark
             style = event.style or ""
-            node: Node = Scalar(event.value, "" if style == ":" else style, start + mark.index, start + event.end_mark.index)
+            node: Node = Scalar(
+                event.value, "" if style == ":" else style, start + mark.index, start + event.end_mark.index
+            )
             if event.anchor is not None:
                 faults.append(Fault("SV010", node.start, _ANCHOR))
             elif event.tag is not None:
@@ -200,7 +215,9 @@ def _build(parser: CParser, start: int, end: int, faults: list[Fault]) -> Mappin
             elif event.tag is not None:
                 faults.append(Fault("SV010", at, _TAG))
             frame: Mapping | Sequence = (
-                Mapping([], event.flow_style, at, at) if name == "MappingStartEvent" else Sequence([], event.flow_style, at, at)
+                Mapping([], event.flow_style, at, at)
+                if name == "MappingStartEvent"
+                else Sequence([], event.flow_style, at, at)
             )
             if len(frames) >= MAX_DEPTH:
                 raise Unreadable("SV003", T("lists and blocks are nested more than {limit} deep", limit=MAX_DEPTH), at)
@@ -217,7 +234,9 @@ def _build(parser: CParser, start: int, end: int, faults: list[Fault]) -> Mappin
             node = Scalar("", "*", at, start + event.end_mark.index)
         elif name == "DocumentStartEvent":
             if root is not None:
-                raise Unreadable("SV003", T("the front matter holds a second YAML document"), start + event.start_mark.index)
+                raise Unreadable(
+                    "SV003", T("the front matter holds a second YAML document"), start + event.start_mark.index
+                )
             continue
         elif name == "StreamEndEvent":
             break

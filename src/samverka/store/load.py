@@ -28,18 +28,26 @@ from samverka.store.decode import block
 from samverka.store.document import Document, Fault, Unreadable, parse, parse_plain
 from samverka.store.models import load_model
 from samverka.store.nodes import Scalar
-from samverka.store.tree import Tree
+from samverka.store.tree import READ, Tree, why_not
 from samverka.text import T, Text
 
 FORMAT = 1
 """The record format that this program reads and writes."""
 
-RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+PORTS = tuple(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))
+RESERVED = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *PORTS))
 """Names that Windows keeps for devices."""
+_UNHOLDABLE = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[. ]\Z')
+"""What no file's name may hold on Windows, nor end with."""
+MOST = 100
+"""So many faults of one file are shown: who sees more has sent a file that is something else."""
+WORDS = 1000
+"""Characters of a value that a finding quotes."""
 FOLDER_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 _HEADING = re.compile(r"^## +(.*?)[ \t#]*\r?$|^(`{3,}|~{3,}).*$", re.M)
 _MARKER = re.compile(r"\s*<!--\s*(item|section)\s*:\s*([A-Za-z0-9_-]+)\s*-->")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+_WRITTEN_ID = re.compile(r"^id:[ \t]*([a-z0-9-]+)", re.M)
 
 
 Scans = tuple[tuple[str, Callable[[str], Iterable[tuple[int, Text]]]], ...]
@@ -60,6 +68,11 @@ def load(tree: Tree, scans: Scans = ()) -> Loaded:
     return _Loader(tree, scans).load()
 
 
+def read_settings(tree: Tree) -> Settings:
+    """What samverka.yml says, or what holds without it: as `load` reads it, and nothing else."""
+    return _Loader(tree, ())._settings()
+
+
 class _Loader:
     """Gathers records and findings while the files are gone through once."""
 
@@ -74,6 +87,7 @@ class _Loader:
     def load(self) -> Loaded:
         self._links()
         self._names()
+        self._closed()
         settings = self._settings()
         parties = self._parties()
         people = self._people()
@@ -90,9 +104,13 @@ class _Loader:
     def _add(self, code: str, location: Location, message: Text, record: str = "") -> None:
         self.found.append(Diagnostic(code, Severity.ERROR, location, message, record=record))
 
-    def _faults(self, document: Document, faults: Iterable[Fault], record: str = "") -> None:
-        for fault in faults:
-            self._add(fault.code, document.location(fault.index), fault.message, record)
+    def _faults(self, document: Document, faults: list[Fault], record: str = "") -> None:
+        for fault in faults[:MOST]:
+            self._add(fault.code, document.location(fault.index), _shortened(fault.message), record)
+        if len(faults) > MOST:
+            first = faults[MOST]
+            more = T("{n} more of this file's faults are not shown: mend the others first", n=len(faults) - MOST)
+            self._add(first.code, document.location(first.index), more, record)
 
     def _links(self) -> None:
         for path in self.tree.links():
@@ -101,23 +119,30 @@ class _Loader:
                 Location(path),
                 T("«{path}» is a symbolic link; links are not followed: put the file itself there", path=path),
             )
+            folder, _, below = path.partition("/")
+            self._broken(below.removesuffix(".md"), folder)  # what refers to it is no finding of its own
+            self.broken.add(path)
+
+    def _closed(self) -> None:
+        """The folders that cannot be looked into: a tree gives them among its files."""
+        for path in self.paths:
+            if not path.endswith(READ):
+                self._read(path)
 
     def _names(self) -> None:
         by_case: dict[str, str] = {}
+        fine: set[str] = set()
+        told: set[str] = set()
         for path in self.paths:
-            name = path.rpartition("/")[2]
-            if not path.isascii():
-                message = T(
-                    "the file name «{name}» holds letters outside a to z: macOS and git write them differently",
-                    name=name,
-                )
-                self._add("SV014", Location(path), message)
-            elif name.partition(".")[0].lower() in RESERVED:
-                self._add(
-                    "SV014",
-                    Location(path),
-                    T("Windows cannot hold a file called «{name}»: give it another name", name=name),
-                )
+            folder = ""
+            for name in path.split("/"):
+                place = folder + name
+                folder = f"{place}/"
+                if name not in fine and place not in told:
+                    fault = _name_fault(name)
+                    (fine if fault is None else told).add(name if fault is None else place)
+                    if fault is not None:
+                        self._add("SV014", Location(path), fault)
             other = by_case.setdefault(path.lower(), path)
             if other != path:
                 message = T(
@@ -131,7 +156,7 @@ class _Loader:
         try:
             return self.tree.read(path)
         except OSError as error:
-            self._add("SV001", Location(path), T("the file cannot be read: {why}", why=error.strerror or str(error)))
+            self._add("SV001", Location(path), why_not(path, error))
             return None
 
     def _unreadable(self, path: str, data: bytes, error: Unreadable) -> None:
@@ -142,9 +167,13 @@ class _Loader:
 
     def _scan(self, path: str, text: str, record: str = "") -> None:
         for code, scan in self.scans:
-            for index, message in scan(text):
+            for number, (index, message) in enumerate(scan(text)):
                 line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+                if number == MOST:
+                    message = T("the file has more of these; they are not shown: mend the others first")
                 self._add(code, Location(path, line, column), message, record)
+                if number == MOST:
+                    break
 
     # --- registries
 
@@ -169,6 +198,8 @@ class _Loader:
     def _settings(self) -> Settings:
         read = self._registry("samverka.yml", Settings)
         settings = read[0] if read and read[0] else Settings(format=FORMAT, domain="samverka.invalid")
+        if read and settings.timezone is not None and not is_zone(settings.timezone):
+            self._add("SV006", read[1].locate(("timezone",)), NO_ZONE(zone=settings.timezone))
         if settings.format != FORMAT and read:
             place = read[1].locate(("format",))
             self._add(
@@ -228,7 +259,7 @@ class _Loader:
         in_kind_folder = FOLDER_KINDS.get(below.partition("/")[0]) if "/" in below else None
         data = self._read(path)
         if data is None:
-            self.broken.add(_path_id(below, folder))
+            self._broken(below, folder)
             return
         if in_kind_folder is None and below != "collaboration" and not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
             return  # a text of the user's own, not a record
@@ -236,10 +267,17 @@ class _Loader:
             document = parse(path, data)
         except Unreadable as error:
             self._unreadable(path, data, error)
-            self._scan(path, data.decode("utf-8", "replace"))
-            self.broken.add(_path_id(below, folder))
+            text = data.decode("utf-8", "replace")
+            self._scan(path, text)
+            self._broken(below, folder, text)
             return
         self._decode(document, folder, below, in_kind_folder)
+
+    def _broken(self, below: str, folder: str, text: str = "") -> None:
+        """Note the ids that a file can have which was not read: what refers to it is no finding of its own."""
+        written = _WRITTEN_ID.search(text)
+        usual = below.partition("/")[2].replace("/", "-")  # as commands make it: meetings/hisingen/2026-03-12
+        self.broken.update(id for id in (_path_id(below, folder), usual, written[1] if written else "") if id)
 
     def _decode(self, document: Document, folder: str, below: str, expected: str | None) -> None:
         written = document.root.get("id")
@@ -247,7 +285,8 @@ class _Loader:
         self._scan(document.path, document.text, id)
         kind = self._kind(document, below, expected)
         if kind is None:
-            self.broken.add(_path_id(below, folder))
+            self._broken(below, folder)
+            self.broken.add(id)
             return
         entries = [entry for entry in document.root.entries if entry[0].text != "kind"]
         faults = list(document.faults)
@@ -268,7 +307,9 @@ class _Loader:
         known = ", ".join(KINDS)
         if kind:
             self._add(
-                "SV011", place, T("there is no kind «{kind}» of record; the kinds are {known}", kind=kind, known=known)
+                "SV011",
+                place,
+                _shortened(T("there is no kind «{kind}» of record; the kinds are {known}", kind=kind, known=known)),
             )
         elif expected or below == "collaboration":
             should = expected or "collaboration"
@@ -303,13 +344,46 @@ class _Loader:
         return models
 
 
+NO_ZONE = T("there is no time zone «{zone}»; write it like Europe/Stockholm")
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of this name."""
+    if name == "Europe/Stockholm":  # most of them, and to look costs as much as reading a hundred records
+        return True
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones, like «Europe»
+        return False
+    return True
+
+
+def _name_fault(name: str) -> Text | None:
+    """Why a file or folder should not be called so; None where it is a good name."""
+    if not name.isascii():
+        return T("the file name «{name}» holds letters outside a to z: macOS and git write them differently", name=name)
+    if name.partition(".")[0].rstrip().lower() in RESERVED or _UNHOLDABLE.search(name):
+        return T("Windows cannot hold a file called «{name}»: give it another name", name=name)
+    return None
+
+
+def _shortened(message: Text) -> Text:
+    """The sentence with values that can be read: a line of three megabytes is a value too."""
+    if all(not isinstance(value, str) or len(value) <= WORDS for _, value in message.values):
+        return message
+    cut = [(name, f"{v[:WORDS]}…" if isinstance(v, str) and len(v) > WORDS else v) for name, v in message.values]
+    return Text(message.id, tuple(cut))
+
+
 def _path_id(below: str, folder: str) -> str:
     return folder if below == "collaboration" else below.replace("/", "-")
 
 
 def read_sections(text: str, start: int) -> Iterable[Section]:
     """The body's sections: from a `## ` heading (not inside a code fence) to the next. `text[start:]` is the body."""
-    if "## " not in text[start:]:
+    if text.find("## ", start) < 0:
         return
     heads: list[tuple[int, int, str]] = []
     fence = ""
@@ -328,7 +402,8 @@ def read_sections(text: str, start: int) -> Iterable[Section]:
         line += text.count("\n", counted, begin)
         counted = begin
         marker = _MARKER.match(text, end)
-        filled = bool(_COMMENT.sub("", text[end:stop]).strip())
+        rest = text[marker.end() if marker else end : stop]
+        filled = bool((_COMMENT.sub("", rest) if "<!--" in rest else rest).strip())
         yield Section(heading, (marker[1], marker[2]) if marker else None, filled, line)
 
 

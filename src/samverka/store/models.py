@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from samverka.diagnostics import Diagnostic, Severity
+from samverka.diagnostics import Diagnostic, Location, Severity
 from samverka.domain.governance import (
     FIGURES,
     AgendaPart,
@@ -22,13 +22,20 @@ from samverka.domain.governance import (
     StagePath,
     figure_fault,
 )
-from samverka.store.decode import plain
-from samverka.store.document import Document, Unreadable, parse_plain
-from samverka.store.tree import Tree
+from samverka.store.decode import is_slug, plain, repeated
+from samverka.store.document import Document, Unreadable, decode_bytes, parse_plain
+from samverka.store.tree import Tree, why_not
 from samverka.text import T, Text
 
 TYPE_KEYS = frozenset(("title", "words", "cite", "agenda", "about"))
 """Keys of a forum type that are not figures."""
+
+
+VOCABULARIES = ("forum", "board")
+PLACES = ("first", "last")
+TYPES = ("information", "dialogue", "decision", "follow-up", "notice", "preparation", "break")
+PHASES = ("before", "ongoing", "closed", "follow-up")
+ASKS = ("section", "field", "check")
 
 
 def packaged(name: str = "") -> str:
@@ -44,6 +51,8 @@ def packaged_names() -> tuple[str, ...]:
     return tuple(sorted(n for n in os.listdir(folder) if n != COMMON and os.path.isfile(f"{folder}/{n}/model.yml")))
 
 
+MOST = 100
+"""So many faults of one file are shown."""
 COMMON = "common"
 """The defaults that models build on with `extends:`."""
 
@@ -62,13 +71,42 @@ class ModelFile:
         """Note something wrong at a place of the model's file."""
         self.found.append(Diagnostic(code, Severity.ERROR, document.locate(path), message))
 
+    def unreadable(self, name: str, data: bytes, error: Unreadable) -> None:
+        """Note that a file of the model cannot be read, and where that shows."""
+        text = data.decode("utf-8", "replace")
+        place = Document(f"{self.folder}/{name}", text, None, 0, 0, 0).location(error.index)  # type: ignore[arg-type]
+        self.found.append(Diagnostic(error.code, Severity.ERROR, place, error.message))
+
+    def table(self, document: Document, path: tuple[str | int, ...], value: Any) -> dict[str, Any]:
+        """A value that is to be keys and values; an empty one, and a finding, where it is something else."""
+        if value is not None and not isinstance(value, dict):
+            self.add(document, path, T("expected keys and values here, like {{a: b}}"))
+        return value if isinstance(value, dict) else {}
+
+    def word(
+        self, document: Document, path: tuple[str | int, ...], data: dict[str, Any], allowed: tuple[str, ...]
+    ) -> str:
+        """A value that is one of the words allowed; the first of them where it is missing, or (a finding) another."""
+        value = data.get(str(path[-1]))
+        if value is None or value in allowed:
+            return allowed[0] if value is None else str(value)
+        hint = T("it is one of {words}", words=", ".join(filter(None, allowed)))
+        self.add(document, path, T("«{value}» is not known here: {hint}", value=_brief(value), hint=hint))
+        return allowed[0]
+
+    def items(self, document: Document, path: tuple[str | int, ...], value: Any) -> tuple[Any, ...]:
+        """A value that is to be a list, likewise."""
+        if value is not None and not isinstance(value, tuple):
+            self.add(document, path, T("expected a list here, like [a, b]"))
+        return value if isinstance(value, tuple) else ()
+
 
 def load_model(name: str, tree: Tree | None = None) -> tuple[Model | None, list[Diagnostic]]:
     """The model `name`, from the repository's `models/` where it is there, else the packaged one; and what is wrong with it.
     None where there is no such model, or its file cannot be read at all."""
     own = f"models/{name}"
     if tree is not None and f"{own}/model.yml" in set(tree.files()):
-        return read_model(own, _tree_reader(tree, own))
+        return _own_model(own, _tree_reader(tree, own))
     folder = packaged(name)
     if not _is_name(name) or not os.path.isfile(f"{folder}/model.yml"):
         return None, []
@@ -92,6 +130,13 @@ def _folder_reader(folder: str) -> Reader:
     return read
 
 
+def _own_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic]]:
+    model, found = read_model(folder, read)
+    clauses = ModelFile(folder)
+    _parse(clauses, "clauses.yml", read)  # a fault there shows in no other way than by words that are missing
+    return model, [*found, *clauses.found]
+
+
 def read_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic]]:
     """A model from its files; what it `extends` comes from the packaged models."""
     source = ModelFile(folder)
@@ -103,22 +148,36 @@ def read_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic
     if data.get("extends"):
         base, _ = load_model(str(data["extends"]))
         if base is None:
-            source.add(document, ("extends",), T("there is no model «{name}» to build on", name=str(data["extends"])))
+            source.add(
+                document, ("extends",), T("there is no model «{name}» to build on", name=_brief(data["extends"]))
+            )
     model = _model(source, document, data, base, read)
     return model, source.found
 
 
 def _parse(source: ModelFile, name: str, read: Reader) -> Document | None:
-    data = read(name)
+    data = _data(source, name, read)
     if data is None:
         return None
     path = f"{source.folder}/{name}"
     try:
-        return parse_plain(path, data)
+        document = parse_plain(path, data)
     except Unreadable as error:
-        text = data.decode("utf-8", "replace")
-        place = Document(path, text, None, 0, 0, 0).location(error.index)  # type: ignore[arg-type]
-        source.found.append(Diagnostic(error.code, Severity.ERROR, place, error.message))
+        source.unreadable(name, data, error)
+        return None
+    faults = list(document.faults)
+    repeated(document.root, faults)
+    for fault in faults[:MOST]:
+        source.found.append(Diagnostic(fault.code, Severity.ERROR, document.location(fault.index), fault.message))
+    return document
+
+
+def _data(source: ModelFile, name: str, read: Reader) -> bytes | None:
+    try:
+        return read(name)
+    except OSError as error:
+        path = f"{source.folder}/{name}"
+        source.found.append(Diagnostic("SV001", Severity.ERROR, Location(path), why_not(path, error)))
         return None
 
 
@@ -131,7 +190,7 @@ def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Mo
             )
     figures = {
         name: figure
-        for name, value in _table(data.get("figures")).items()
+        for name, value in source.table(document, ("figures",), data.get("figures")).items()
         if (figure := _figure(source, document, ("figures", name), name, value)) is not None
     }
     return Model(
@@ -142,25 +201,45 @@ def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Mo
         figures={**(base.figures if base else {}), **figures},
         forum_types={
             **(base.forum_types if base else {}),
-            **{n: _forum_type(source, document, n, _table(v)) for n, v in _table(data.get("forum_types")).items()},
+            **{
+                name: _forum_type(source, document, name, data)
+                for name, data in _tables(source, document, "forum_types", data)
+            },
         },
         paths={
             **(base.paths if base else {}),
-            **{n: _path(source, document, n, _table(v)) for n, v in _table(data.get("paths")).items()},
+            **{kind: _path(source, document, kind, data) for kind, data in _tables(source, document, "paths", data)},
         },
-        documents={**(base.documents if base else {}), **_documents(read)},
+        documents={**(base.documents if base else {}), **_documents(source, read)},
         folder=source.folder,
     )
 
 
-def _documents(read: Reader) -> dict[tuple[str, str], str]:
+def _tables(
+    source: ModelFile, document: Document, key: str, data: dict[str, Any]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, value in source.table(document, (key,), data.get(key)).items():
+        yield name, source.table(document, (key, name), value)
+
+
+def _documents(source: ModelFile, read: Reader) -> dict[tuple[str, str], str]:
     found = {}
     for kind in ("issue", "meeting", "uppdrag", "insats", "plan"):
         for language in ("sv", "en"):
-            data = read(f"documents/{kind}.{language}.md")
-            if data is not None:
-                found[kind, language] = data.decode("utf-8").replace("\r\n", "\n")
+            name = f"documents/{kind}.{language}.md"
+            data = _data(source, name, read)
+            try:
+                if data is not None:
+                    found[kind, language] = decode_bytes(data).replace("\r\n", "\n")
+            except Unreadable as error:
+                source.unreadable(name, data or b"", error)
     return found
+
+
+def _brief(value: Any) -> str:
+    """A value as a finding quotes it."""
+    words = str(value) if not isinstance(value, (dict, tuple)) else "…"
+    return words if len(words) <= 100 else f"{words[:100]}…"
 
 
 def _table(value: Any) -> dict[str, Any]:
@@ -208,24 +287,32 @@ def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str
         for key, value in data.items()
         if key not in TYPE_KEYS and (figure := _figure(source, document, (*way, key), key, value)) is not None
     }
-    parts = data.get("agenda") or ()
+    parts = source.items(document, (*way, "agenda"), data.get("agenda"))
     return ForumType(
         name,
         _words(data.get("title")),
-        str(data.get("words") or "forum"),
+        source.word(document, (*way, "words"), data, VOCABULARIES),
         _strings(data.get("cite")),
         figures,
-        tuple(_part(_table(part)) for part in parts),
+        tuple(_part(source, document, (*way, "agenda", index), part) for index, part in enumerate(parts)),
     )
 
 
-def _part(data: dict[str, Any]) -> AgendaPart:
+def _part(source: ModelFile, document: Document, way: tuple[str | int, ...], value: Any) -> AgendaPart:
+    data = source.table(document, way, value)
+    id = str(data.get("id", ""))
+    if not is_slug(id):
+        message = T("«{value}» is no id: use small letters a to z, digits and hyphens", value=_brief(id))
+        source.add(document, (*way, "id"), message)
     minutes = data.get("duration")
+    if minutes is not None and type(minutes) is not int:
+        message = T("«{value}» is no whole number: write it like 20, without quotes", value=_brief(minutes))
+        source.add(document, (*way, "duration"), message)
     return AgendaPart(
-        id=str(data.get("id", "")),
+        id=id if is_slug(id) else "punkt",
         title=_words(data.get("title")),
-        type=str(data.get("type") or "information"),
-        place=str(data.get("place") or "first"),
+        type=source.word(document, (*way, "type"), data, TYPES),
+        place=source.word(document, (*way, "place"), data, PLACES),
         brings=str(data.get("brings") or ""),
         duration=minutes if type(minutes) is int else None,
         presenter=str(data.get("presenter") or ""),
@@ -235,8 +322,9 @@ def _part(data: dict[str, Any]) -> AgendaPart:
 
 def _path(source: ModelFile, document: Document, kind: str, data: dict[str, Any]) -> StagePath:
     stages = []
-    for number, stage in enumerate(data.get("stages") or (), 1):
-        stages.append(_stage(source, document, ("paths", kind, "stages", number - 1), number, _table(stage)))
+    for index, stage in enumerate(source.items(document, ("paths", kind, "stages"), data.get("stages"))):
+        way = ("paths", kind, "stages", index)
+        stages.append(_stage(source, document, way, index + 1, source.table(document, way, stage)))
     return StagePath(kind, tuple(stages))
 
 
@@ -244,13 +332,13 @@ def _stage(
     source: ModelFile, document: Document, way: tuple[str | int, ...], number: int, data: dict[str, Any]
 ) -> Stage:
     asks = []
-    for index, ask in enumerate(data.get("asks") or ()):
-        asks.append(_ask(source, document, (*way, "asks", index), _table(ask)))
+    for index, ask in enumerate(source.items(document, (*way, "asks"), data.get("asks"))):
+        asks.append(_ask(source, document, (*way, "asks", index), source.table(document, (*way, "asks", index), ask)))
     return Stage(
         id=str(data.get("id", "")),
         number=number,
         name=_words(data.get("name")),
-        phase=str(data.get("phase") or "before"),
+        phase=source.word(document, (*way, "phase"), data, PHASES),
         cite=_strings(data.get("cite")),
         inherited=bool(data.get("inherited")),
         next=_strings(data.get("next")) if "next" in data else (),
@@ -261,7 +349,7 @@ def _stage(
 
 
 def _ask(source: ModelFile, document: Document, way: tuple[str | int, ...], data: dict[str, Any]) -> Ask:
-    kind = next((k for k in ("section", "field", "check") if k in data), "")
+    kind = next((k for k in ASKS if k in data), "")
     if not kind:
         source.add(document, way, T("a stage asks for a section, a field or a check"))
     ask = Ask(
@@ -295,7 +383,7 @@ def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, Sour
         id: SourceDocument(
             id, **{k: str(v[k]) for k in ("title", "issuer", "dated", "dnr", "file") if v.get(k) is not None}
         )
-        for id, v in _table(data.get("documents")).items()
+        for id, v in ((id, _table(v)) for id, v in _table(data.get("documents")).items())
     }
     clauses = {id: _clause(id, _table(v)) for id, v in _table(data.get("clauses")).items()}
     return sources, clauses

@@ -6,20 +6,44 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from samverka.diagnostics import Refusal
 from samverka.store.document import MAX_BYTES
+from samverka.text import T, Text
+
+READ = (".md", ".yml", ".yaml")
+"""How the names of the files end that are read."""
+FLAGS = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_BINARY", "O_NONBLOCK"):  # the last: a pipe that took a file's place holds up nobody
+    FLAGS |= getattr(os, _flag, 0)
 
 
 class Tree(Protocol):
     """A set of files by path, relative to the repository and with `/`."""
 
     def files(self) -> Iterable[str]:
-        """The paths of all `.md`, `.yml` and `.yaml` files, sorted."""
+        """The paths of all `.md`, `.yml` and `.yaml` files, sorted; and of folders that cannot be looked into, or are so called."""
 
     def links(self) -> Iterable[str]:
         """The paths of symbolic links among them: they are named in a finding and never followed."""
 
     def read(self, path: str) -> bytes:
         """A file's bytes, cut a little above the largest size a record may have. Raises `OSError`."""
+
+
+class NotOrdinary(OSError):
+    """What has a record's name is no file: a folder, a pipe, a device. To open it could take for ever."""
+
+
+def why_not(path: str, error: OSError) -> Text:
+    """Why a file or a folder could not be read."""
+    if isinstance(error, NotOrdinary):
+        return T("{path} is not an ordinary file", path=path)
+    why = error.strerror or str(error)
+    return (
+        T("the file cannot be read: {why}", why=why)
+        if path.endswith(READ)
+        else T("the folder cannot be read: {why}", why=why)
+    )
 
 
 class MemoryTree:
@@ -42,17 +66,31 @@ class MemoryTree:
 
 
 class WorkTree:
-    """The files in a folder on disk. Folders and files whose names begin with a dot are left out, links are not followed."""
+    """The files in a folder on disk. Folders and files whose names begin with a dot are left out, and node_modules; links are not followed."""
 
     def __init__(self, root: str) -> None:
         self.root = root
         self._files: list[str] = []
         self._links: list[str] = []
+        self._odd: dict[str, OSError] = {}
         self._walk(root, "")
+        self._files += self._odd
         self._files.sort()
         self._links.sort()
 
     def _walk(self, folder: str, prefix: str) -> None:
+        try:
+            self._look_into(folder, prefix)
+        except FileNotFoundError:
+            return  # gone since it was listed
+        except OSError as error:
+            if not prefix:
+                raise Refusal(
+                    T("the folder {folder} cannot be read: {why}", folder=folder, why=error.strerror)
+                ) from None
+            self._odd[prefix[:-1]] = error
+
+    def _look_into(self, folder: str, prefix: str) -> None:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
@@ -61,10 +99,15 @@ class WorkTree:
                 if entry.is_symlink():
                     self._links.append(prefix + name)
                 elif entry.is_dir(follow_symlinks=False):
-                    if not prefix or name != "node_modules":
+                    if name.endswith(READ):
+                        self._odd[prefix + name] = NotOrdinary()
+                    if name != "node_modules":
                         self._walk(entry.path, f"{prefix}{name}/")
-                elif name.endswith((".md", ".yml", ".yaml")):
-                    self._files.append(prefix + name)
+                elif name.endswith(READ):
+                    if entry.is_file(follow_symlinks=False):
+                        self._files.append(prefix + name)
+                    else:
+                        self._odd[prefix + name] = NotOrdinary()
 
     def files(self) -> Iterable[str]:
         return self._files
@@ -73,8 +116,10 @@ class WorkTree:
         return self._links
 
     def read(self, path: str) -> bytes:
+        if path in self._odd:
+            raise self._odd[path]
         # os.read is three times faster than open() for thousands of small files.
-        handle = os.open(f"{self.root}/{path}", os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(f"{self.root}/{path}", FLAGS)
         try:
             data = os.read(handle, 65536)
             if len(data) == 65536:

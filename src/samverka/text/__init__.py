@@ -42,7 +42,7 @@ class Text(NamedTuple):
 
     def say(self, language: str) -> str:
         """This sentence in `language` ("sv" or "en"); a value that has words of its own is said in the same language."""
-        values = {name: value.say(language) if isinstance(value, Sayable) else value for name, value in self.values}
+        values = {name: value.say(language) if hasattr(value, "say") else value for name, value in self.values}
         return translate(self.id, language).format(**values)
 
 

@@ -22,7 +22,7 @@ MESSAGES: dict[str, str] = {
     "there are: {ids}": "de som finns: {ids}",
     "there is no audience «{audience}»": "det finns ingen läsekrets «{audience}»",
     # calendar
-    "Agenda of {forum} out at the latest": "Sista dag att skicka ut dagordningen: {forum}",
+    "Agenda of {forum} out at the latest": "Dagordning för {forum} ut senast",
     "Agenda:": "Dagordning:",
     "CANCELLED": "INSTÄLLT",
     "CANCELLED: {title}": "INSTÄLLT: {title}",
@@ -32,15 +32,15 @@ MESSAGES: dict[str, str] = {
     "For the meeting on {meeting}. The last day is {day}, until it ends.": (
         "Gäller mötet {meeting}. Sista dagen är {day}, dagen ut."
     ),
-    "Issues to {forum} at the latest": "Sista dag för frågor: {forum}",
-    "Matters to {forum} at the latest": "Sista dag för ärenden: {forum}",
+    "Issues to {forum} at the latest": "Frågor till {forum} senast",
+    "Matters to {forum} at the latest": "Ärenden till {forum} senast",
     "Meetings: {title}. For: {audience}.": "Möten: {title}. För: {audience}.",
     "Moved from {day}": "Flyttat från {day}",
     "no calendar is written: {file} would be faulty: {fault}": (
         "ingen kalender skrivs: {file} skulle bli felaktig: {fault}"
     ),
     "Place: {place}": "Plats: {place}",
-    "Summons of {forum} out at the latest": "Sista dag att skicka ut kallelsen: {forum}",
+    "Summons of {forum} out at the latest": "Kallelse till {forum} ut senast",
     "The day is pinned to {day} in samverka.yml.": "Dagen är låst till {day} i samverka.yml.",
     "there is no meeting here for the audience «{audience}»": "här finns inget möte för läsekretsen «{audience}»",
     "When it ends is not said.": "När det slutar är inte angivet.",
@@ -236,5 +236,37 @@ MESSAGES: dict[str, str] = {
     ),
     "{source}: «{value}» is no date: write it as 2026-03-12": (
         "{source}: «{value}» är inget datum: skriv det som 2026-03-12"
+    ),
+    # hook
+    "a fault in samverka itself is no reason to hold a commit": (
+        "ett fel i samverka självt är inget skäl att stoppa en ändring"
+    ),
+    "checks the records that are pushed before they are taken": "granskar posterna som skickas hit, innan de tas emot",
+    "checks the records that are staged before each commit": (
+        "granskar posterna som ska sparas, varje gång innan git sparar"
+    ),
+    "put the two together in one of them, take the other away, and run samverka hook install again": (
+        "slå ihop de två i en av dem, ta bort den andra, och kör samverka hook install igen"
+    ),
+    "nothing staged is a record": "inget av det som ska sparas är en post",
+    "samverka was not found, so the records were not checked; where it is installed, run: samverka hook install": (
+        "samverka hittades inte, så posterna granskades inte; där det är installerat, kör: samverka hook install"
+    ),
+    "written by samverka hook install; a hook that was here before is kept as {name}, and runs first": (
+        "skriven av samverka hook install; en hook som fanns här tidigare är sparad som {name}, och körs först"
+    ),
+    "{path} and {path}.{ending} are both there, and neither is samverka's": (
+        "både {path} och {path}.{ending} finns, och ingen av dem är samverkas"
+    ),
+    "{path} runs samverka's hook already, as {name}.legacy": "{path} kör redan samverkas hook, som {name}.legacy",
+    "summons of {forum} for {day} goes out": "kallelsen går ut: {forum}, {day}",
+    "summons of {forum} for {day} has not gone out": "kallelsen har inte gått ut: {forum}, {day}",
+    "matters for {forum} on {day} close": "sista dag för ärenden: {forum}, {day}",
+    "{forum} holds a board meeting": "sammanträde: {forum}",
+    "minutes of {forum} on {day} are missing": "protokollet saknas: {forum}, {day}",
+    "minutes of {forum} on {day} are still a draft": "protokollet är fortfarande ett utkast: {forum}, {day}",
+    "the meeting {meeting} has been held; its agenda is part of its notes": "mötet {meeting} har hållits; dagordningen hör till anteckningarna",
+    "from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)": (
+        "ur årshjulet, inte behandlat: {title} (skriv moved: eller dropped: i årshjulet)"
     ),
 }

@@ -6,6 +6,7 @@ MESSAGES: dict[str, str] = {
     "AUDIENCE": "LÄSEKRETS",
     "CODE|CLAUSE": "KOD|BESTÄMMELSE",
     "COMMAND …": "KOMMANDO …",
+    "COMMIT": "VERSION",
     "DOMAIN": "DOMÄN",
     "FOLDER": "MAPP",
     "FORUM": "FORUM",
@@ -109,6 +110,12 @@ MESSAGES: dict[str, str] = {
     "{n} feeds in {out}, for {audience}": "{n} kalenderflöden i {out}, för {audience}",
     # check
     "--format: «{value}» is not one of {known}": "--format: «{value}» är inte något av {known}",
+    "--staged and --rev are two different things to check: choose one": (
+        "--staged och --rev är två olika saker att granska: välj en"
+    ),
+    "`git log --oneline` lists them": "`git log --oneline` visar dem",
+    "a merge left {paths} in conflict": "en sammanslagning lämnade {paths} med en konflikt",
+    "Check a commit: its id, a branch or a tag.": "Granska en sparad version: dess id, en gren eller en tagg.",
     (
         "Check the records: they can be read, references lead somewhere, deadlines are kept, stages have what "
         "they ask.\n\n"
@@ -120,10 +127,20 @@ MESSAGES: dict[str, str] = {
         "Exempel: samverka check --strict\n\n"
         "Slutkod 0: inget är fel (varningar räknas bara med --strict). 1: fel. 2: felaktig användning."
     ),
+    "Check what is staged for the next commit, not the work tree.": (
+        "Granska det som ska sparas härnäst (git add), inte filerna i mappen."
+    ),
     "How findings are written.": "Hur påpekandena skrivs ut.",
     "Only findings in these files and folders.": "Bara påpekanden i de här filerna och mapparna.",
+    "put the two sides together in the file, and run `git add` on it": (
+        "slå ihop de två sidorna i filen, och kör `git add` på den"
+    ),
+    "the commit «{rev}»": "versionen «{rev}»",
+    "there is no commit «{rev}»": "det finns ingen version «{rev}»",
+    "there is no samverka.yml in {where}": "det finns ingen samverka.yml i {where}",
     "Warnings count as errors.": "Varningar räknas som fel.",
     "there is no file or folder {path}": "det finns ingen fil eller mapp {path}",
+    "what is staged": "det som ska sparas härnäst",
     "{path} is outside the repository": "{path} ligger utanför samverka-mappen",
     "{summary} (checked as of {day})": "{summary} (granskat per {day})",
     # explain
@@ -190,6 +207,7 @@ MESSAGES: dict[str, str] = {
     "vacant": "vakant",
     "vice chair": "vice ordförande",
     "yes": "ja",
+    "no": "nej",
     "{n} days": "{n} dagar",
     "{n} months": "{n} månader",
     "{n} years": "{n} år",
@@ -222,7 +240,6 @@ MESSAGES: dict[str, str] = {
     "the plan is revised every": "planen ses över vart",
     "who may submit issues": "vem som får anmäla frågor",
     # forum: a figure's words
-    "agreement": "samsyn",
     "any": "valfritt sätt",
     "anyone": "vem som helst",
     "appointed": "utsedd",
@@ -258,6 +275,12 @@ MESSAGES: dict[str, str] = {
         "Börja med posterna från den här samverkansmodellen; kan upprepas."
     ),
     "Begin with the sample repository: four real collaborations.": "Börja med exemplet: fyra verkliga samverkan.",
+    "commits are not checked: git's hooks are shared here. To have it: samverka hook install": (
+        "ändringar granskas inte när de sparas: gits hookar är gemensamma här. Vill du ha det: samverka hook install"
+    ),
+    "each commit is checked first, by git's hook {path}": (
+        "varje ändring granskas innan den sparas, av gits hook {path}"
+    ),
     "The domain of calendar ids; it is never changed later.": "Domänen i kalenderns id:n; den ändras aldrig sedan.",
     "The language of documents, feeds and commit messages.": (
         "Språket i dokument, kalenderflöden och gits ändringslogg."
@@ -635,4 +658,83 @@ MESSAGES: dict[str, str] = {
     "Options": "Flaggor",
     "default: {default}": "förval: {default}",
     "required": "krävs",
+    # hook
+    "broken by the change, in files that it does not touch:": "bryts av ändringen, i filer som den inte rör:",
+    (
+        "Check what is pushed to a server, as git does before it takes a push; reads lines «OLD NEW REF».\n\n"
+        "Rejects what would bring errors, in the files of the push or by breaking references elsewhere. No work "
+        "tree is needed.\n\n"
+        "Example: samverka hook pre-receive"
+    ): (
+        "Granska det som skickas till en server, som git gör innan det tar emot; läser rader «GAMMAL NY REF».\n\n"
+        "Avvisar det som skulle föra med sig fel, i filerna som skickas eller genom brutna hänvisningar på andra "
+        "ställen. Ingen mapp med filer behövs.\n\n"
+        "Exempel: samverka hook pre-receive"
+    ),
+    (
+        "Check what is staged, as git does before a commit: nothing in the work tree is looked at.\n\n"
+        "Stops for errors that the commit would bring: in its own files, and references that it breaks "
+        "elsewhere. Faults that were there\n"
+        "before stop nobody.\n\n"
+        "Example: samverka hook pre-commit"
+    ): (
+        "Granska det som ska sparas, som git gör innan det sparar: filerna i mappen läses inte.\n\n"
+        "Stoppar vid fel som ändringen för med sig: i dess egna filer, och hänvisningar som den bryter på andra "
+        "ställen. Fel som fanns\n"
+        "där förut stoppar ingen.\n\n"
+        "Exempel: samverka hook pre-commit"
+    ),
+    "git checks the records by {path} already": "git granskar redan posterna med {path}",
+    "git now checks the records by {path}; to be rid of it, delete that file": (
+        "git granskar nu posterna med {path}; vill du bli av med det tar du bort den filen"
+    ),
+    (
+        "Let git check what is staged before each commit; in a bare repository on a server, what is pushed.\n\n"
+        "A hook that is there already is kept and runs first. Running it again changes nothing.\n\n"
+        "Example: samverka hook install"
+    ): (
+        "Låt git granska det som ska sparas, varje gång; på en server, det som skickas dit.\n\n"
+        "En hook som redan finns behålls och körs först. Att köra kommandot igen ändrar inget.\n\n"
+        "Exempel: samverka hook install"
+    ),
+    "that folder is shared: git runs its hooks in other repositories too (core.hooksPath)": (
+        "mappen är gemensam: git kör dess hookar även på andra ställen (core.hooksPath)"
+    ),
+    "the hook that was there is kept as {path} and runs first": (
+        "den hook som fanns där är sparad som {path} och körs först"
+    ),
+    "What git runs: a check before each commit, and on the server before a push is taken.": (
+        "Det git kör: en granskning innan git sparar, och på servern innan något tas emot."
+    ),
+    "{n} error stops this commit: correct it, run `git add` on the file, and commit again": (
+        "{n} fel stoppar ändringen: rätta det, kör `git add` på filen, och spara i git igen"
+    ),
+    "{n} errors stop this commit: correct them, run `git add` on the files, and commit again": (
+        "{n} fel stoppar ändringen: rätta dem, kör `git add` på filerna, och spara i git igen"
+    ),
+    "{ref} was not taken, because of {n} error: correct it, commit, and push again": (
+        "{ref} togs inte emot, på grund av {n} fel: rätta det, spara i git, och skicka igen"
+    ),
+    "{ref} was not taken, because of {n} errors: correct them, commit, and push again": (
+        "{ref} togs inte emot, på grund av {n} fel: rätta dem, spara i git, och skicka igen"
+    ),
+    "moved from": "flyttat från",
+    "common agreement": "samsyn",
+    "held, no minutes": "hållet, protokoll saknas",
+    "held, minutes are a draft": "hållet, protokollet är ett utkast",
+    "held, minutes sent for comments": "hållet, protokollet ute för synpunkter",
+    "held, minutes final": "hållet, protokollet färdigt",
+    "held, minutes approved": "hållet, protokollet justerat",
+    "{n} day": "{n} dag",
+    "{n} month": "{n} månad",
+    "{n} year": "{n} år",
+    "figure": "villkor",
+    "rule": "regel",
+    "field": "fält",
+    "command": "kommando",
+    "record": "post",
+    "stages": "steg",
+    "agenda part": "stående del av dagordningen",
+    "Check everything anew, and keep nothing of it.": "Granska allt på nytt, och spara inget av det.",
+    "in force": "gäller",
 }

@@ -409,4 +409,8 @@ MESSAGES: dict[str, str] = {
     "what it is to reach": "vad den ska uppnå",
     "what the effort is called": "vad insatsen heter",
     "when it reports to the local group": "när den rapporterar till den lokala gruppen",
+    "how many minutes it takes": "hur många minuter det tar",
+    "open (to be carried out), done, dropped, or in-force for what simply holds": (
+        "open (ska verkställas), done, dropped, eller in-force för det som helt enkelt gäller"
+    ),
 }

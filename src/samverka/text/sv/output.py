@@ -27,7 +27,7 @@ MESSAGES: dict[str, str] = {
     "next meeting {day}; issues by {issues}, agenda by {agenda}": (
         "nästa möte {day}; frågor senast {issues}, dagordning senast {agenda}"
     ),
-    "no": "nej",
+    "no.": "nr",
     "notes": "anteckningar",
     "notice": "anmälan",
     "papers": "underlag",
@@ -103,4 +103,6 @@ MESSAGES: dict[str, str] = {
     "{n} records": "{n} poster",
     "{n} warning": "{n} varning",
     "{n} warnings": "{n} varningar",
+    # sarif
+    "the top of the git repository that the records lie in": "översta mappen i det gitarkiv som posterna ligger i",
 }

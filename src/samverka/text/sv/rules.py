@@ -134,8 +134,8 @@ MESSAGES: dict[str, str] = {
         "Alla som ska delta behöver i tid se vad som ska behandlas, för att förbereda sig och välja vem som "
         "kommer. Hur många dagar före är ett villkor för forumtypen; sista dagen räknas dagen ut."
     ),
-    "send it and note it: samverka agenda send {meeting}": (
-        "skicka ut den och anteckna det: samverka agenda send {meeting}"
+    "send it and note it: samverka agenda send {meeting} --mark --how outlook": (
+        "skicka ut den och anteckna det: samverka agenda send {meeting} --mark --how outlook"
     ),
     "the agenda goes out in time": "dagordningen går ut i tid",
     "the agenda was to be sent by {day} and has not gone out": (
@@ -318,7 +318,7 @@ MESSAGES: dict[str, str] = {
         "upplysning. Bara hela år som forumet funnits räknas."
     ),
     "a forum meets as often as it is to": "ett forum möts så ofta som det ska",
-    "plan them: samverka meeting plan {forum}": "planera dem: samverka meeting plan {forum}",
+    "plan one: samverka meeting new {forum} --date YYYY-MM-DD": "planera ett: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD",
     "{meetings} held in {year}: {count}; at least {least} were to be held": (
         "hållna {meetings} {year}: {count}; det skulle ha varit minst {least}"
     ),
@@ -532,6 +532,6 @@ MESSAGES: dict[str, str] = {
     "a forum that is to have an annual wheel has one for this year": (
         "ett forum som ska ha ett årshjul har ett för i år"
     ),
-    "make one: samverka wheel new {forum} --year {year}": "gör ett: samverka wheel new {forum} --year {year}",
+    "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}": "skriv ett i wheels/{year}-{forum}.md, med kind: wheel och year: {year}",
     "the forum has no annual wheel for {year}": "forumet har inget årshjul för {year}",
 }

@@ -81,7 +81,7 @@ MESSAGES: dict[str, str] = {
     "the file is not UTF-8: save it as UTF-8 in your editor": (
         "filen är inte UTF-8: spara den som UTF-8 i ditt redigeringsprogram"
     ),
-    "the file is {size} MB; a record can hold {limit} MB": "filen är {size} MB; en post rymmer {limit} MB",
+    "the file is larger than {limit} MB, which no record is": "filen är större än {limit} MB, och så stor är ingen post",
     "the front matter holds a second YAML document": "huvudet innehåller ett andra YAML-dokument",
     "the front matter is not closed: write a line --- where it ends": (
         "huvudet är inte avslutat: skriv en rad --- där det slutar"
@@ -99,6 +99,17 @@ MESSAGES: dict[str, str] = {
     "{path} is not a list here": "{path} är ingen lista här",
     # load
     "the file cannot be read: {why}": "filen går inte att läsa: {why}",
+    "there is no time zone «{zone}»; write it like Europe/Stockholm": (
+        "tidszonen «{zone}» finns inte; skriv den som Europe/Stockholm"
+    ),
+    "the folder cannot be read: {why}": "mappen går inte att läsa: {why}",
+    "the folder {folder} cannot be read: {why}": "mappen {folder} går inte att läsa: {why}",
+    "{n} more of this file's faults are not shown: mend the others first": (
+        "{n} till av filens fel visas inte: rätta de andra först"
+    ),
+    "the file has more of these; they are not shown: mend the others first": (
+        "filen har fler sådana; de visas inte: rätta de andra först"
+    ),
     "the file name «{name}» holds letters outside a to z: macOS and git write them differently": (
         "filnamnet «{name}» innehåller andra bokstäver än a till z: macOS och git skriver dem olika"
     ),
