@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -147,7 +147,7 @@ class Archive:
         if change is None:
             return figure
         base = figure or Figure(None)
-        return replace(base, value=change.value, assumption="", decided=change.decided)
+        return base._replace(value=change.value, assumption="", decided=change.decided)
 
     def _change(self, name: str, forum: Forum, on: date) -> Change | None:
         collaboration = self.collaboration(forum)

@@ -5,7 +5,6 @@ A model is data (`templates/NAME/`); nothing here knows any one of them by name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -15,8 +14,7 @@ Words = dict[str, str]
 """The same words in several languages: `{"sv": …, "en": …}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
+class SourceDocument(NamedTuple):
     """A document that clauses come from."""
 
     id: str
@@ -27,8 +25,7 @@ class SourceDocument:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What one clause says, in our own words. `modality` is must, should, may or fact."""
 
     id: str
@@ -39,8 +36,7 @@ class Clause:
     damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure: its plain value, the clauses it rests on, or the assumption (a ruling's number or words) where no clause does.
 
     `decided` names the decision where the collaboration has changed it.
@@ -52,8 +48,7 @@ class Figure:
     decided: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaPart:
+class AgendaPart(NamedTuple):
     """An item that the model puts on every agenda of a forum type. `place` is first or last; `brings` says what it carries:
     "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan.
     `presenter` "chair" or "secretary" is that meeting's own."""
@@ -68,20 +63,18 @@ class AgendaPart:
     cite: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ForumType:
+class ForumType(NamedTuple):
     """A kind of forum in a model. `words` chooses the vocabulary on the screen: "forum" (möte) or "board" (sammanträde)."""
 
     name: str
     title: Words
     words: str = "forum"
     cite: tuple[str, ...] = ()
-    figures: dict[str, Figure] = field(default_factory=dict)
+    figures: dict[str, Figure] = {}  # noqa: RUF012 - never changed
     agenda: tuple[AgendaPart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What a stage asks before the next may begin: a front-matter field, a section of the body, or a named check of `domain/stages.py`."""
 
     kind: str
@@ -91,8 +84,7 @@ class Ask:
     assumption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One stage of a path. `phase` is before, ongoing, closed or follow-up; `next` the stages that may come after it,
     where that is not the following one; `final` that none may."""
 
@@ -108,8 +100,7 @@ class Stage:
     final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StagePath:
+class StagePath(NamedTuple):
     """The stages that one kind of record passes, in order."""
 
     kind: str
@@ -120,8 +111,7 @@ class StagePath:
         return next((stage for stage in self.stages if stage.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A governance model, read from its folder. `documents` holds body templates by (kind, language).
 
     Its clauses are read apart (`store/models.py`): most commands show none."""
@@ -129,11 +119,11 @@ class Model:
     name: str
     version: int
     title: Words
-    about: Words = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-    forum_types: dict[str, ForumType] = field(default_factory=dict)
-    paths: dict[str, StagePath] = field(default_factory=dict)
-    documents: dict[tuple[str, str], str] = field(default_factory=dict)
+    about: Words = {}  # noqa: RUF012 - never changed
+    figures: dict[str, Figure] = {}  # noqa: RUF012 - never changed
+    forum_types: dict[str, ForumType] = {}  # noqa: RUF012 - never changed
+    paths: dict[str, StagePath] = {}  # noqa: RUF012 - never changed
+    documents: dict[tuple[str, str], str] = {}  # noqa: RUF012 - never changed
     folder: str = ""
 
 

@@ -8,9 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-from yaml._yaml import CParser
-
 from samverka.diagnostics import Location, Path
 from samverka.store import plain
 from samverka.store.nodes import Mapping, Node, Scalar, Sequence
@@ -169,6 +166,9 @@ def parse_yaml(text: str, start: int, end: int, faults: list[Fault]) -> Mapping:
 
 def parse_exact(text: str, start: int, end: int, faults: list[Fault]) -> Mapping:
     """What `parse_yaml` promises, by libyaml: for what the reader of plain YAML leaves, and to compare it with."""
+    import yaml  # here, because most records never come so far, and the import costs as much as reading a hundred of them
+    from yaml._yaml import CParser
+
     while text.startswith("\ufeff", start):
         start += 1  # libyaml leaves a byte order mark out of its count
     try:
@@ -189,7 +189,7 @@ def parse_exact(text: str, start: int, end: int, faults: list[Fault]) -> Mapping
         ) from None
 
 
-def _build(parser: CParser, start: int, end: int, faults: list[Fault]) -> Mapping:
+def _build(parser: Any, start: int, end: int, faults: list[Fault]) -> Mapping:
     # A frame is (node, key waiting for its value); lists and mappings are filled in place and closed when their end comes.
     root: Node | None = None
     frames: list[Mapping | Sequence] = []
