@@ -7,6 +7,8 @@ import sys
 
 def entry() -> None:
     """Run the command line and exit with its code."""
+    if sys.platform != "win32" and sys.getfilesystemencoding() != "utf-8":
+        _again_in_utf8()
     if sys.argv[1:] == ["--version"]:  # asked by scripts and installers: not worth importing a command line for
         from samverka import __version__
 
@@ -21,6 +23,14 @@ def entry() -> None:
     # One short command: what it reads it keeps to the end, and looking through it for cycles again and again costs a fifth.
     gc.disable()
     sys.exit(main())
+
+
+def _again_in_utf8() -> None:
+    """In an old locale Python takes the names of files for other letters than git does: start anew with one way of reading them."""
+    import os
+
+    # -P: a folder called samverka in the repository must not be taken for the program.
+    os.execv(sys.executable, [sys.executable, "-X", "utf8", "-P", "-m", "samverka", *sys.argv[1:]])
 
 
 def _nothing_staged() -> bool:

@@ -6,9 +6,10 @@ import contextlib
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from samverka.diagnostics import Refusal
 from samverka.text import T
@@ -42,6 +43,8 @@ QUIETLY = {
     "GIT_ALLOW_PROTOCOL": "none",
 }
 """To ask is to write nothing, wait for nobody, and be answered in English."""
+LARGEST = 8_000_000
+"""Bytes of a blob that are read where it could be a stranger's: twice what a record may have."""
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
 EXACTLY = tuple(
     word
@@ -384,24 +387,55 @@ def read_blobs(root: str, rev: str | None, paths: Collection[str]) -> dict[str, 
 
 
 def read_objects(root: str, blobs: Collection[str]) -> dict[str, bytes]:
-    """The bytes of the blobs with these ids; one that is not there is not in the answer."""
-    answers = _batch(root, list(blobs))
+    """The bytes of the blobs with these ids, at most LARGEST of each; one that is not there is not in the answer."""
+    answers = _batch(root, list(blobs), LARGEST)
     return {blob: content for blob, content in zip(blobs, answers, strict=True) if content is not None}
 
 
-def _batch(root: str, names: list[str]) -> Iterator[bytes | None]:
-    """One answer for each name, in their order, as stored: no filter runs."""
-    said = _git(root, "cat-file", "--batch", input=_encode("".join(f"{name}\n" for name in names))) if names else b""
-    at = 0
-    for _ in names:
-        end = said.index(b"\n", at)
-        header, at = said[at:end].rsplit(b" ", 2), end + 1
-        if len(header) < 3 or not header[2].isdigit():  # "NAME missing", and a name may hold spaces
-            yield None
-            continue
-        size = int(header[2])
-        yield said[at : at + size] if header[1] == b"blob" else None
-        at += size + 1
+def _batch(root: str, names: list[str], most: int | None = None) -> Iterator[bytes | None]:
+    """One answer for each name, in their order, as stored: no filter runs. Read as it comes, so that one blob can be as large
+    as it likes and take no more room than `most`."""
+    if not names:
+        return
+    args = ("cat-file", "--batch")
+    line = ("git", *SAFE, "--literal-pathspecs", "-C", root, *args)
+    pipe = subprocess.PIPE
+    with _started(line, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment(root)) as git:
+        assert git.stdin is not None and git.stdout is not None and git.stderr is not None
+        # All three at once: git stops where nobody listens, and we would wait for each other.
+        complaint: list[bytes] = []
+        threading.Thread(target=_tell, args=(git.stdin, names), daemon=True).start()
+        listener = threading.Thread(target=lambda err: complaint.append(err.read()), args=(git.stderr,), daemon=True)
+        listener.start()
+        for _ in names:
+            answer = _answer(git.stdout, most)
+            if answer is None:
+                break
+            yield answer[0]
+        listener.join()
+    if git.returncode:
+        raise GitError(args, git.returncode, b"".join(complaint).decode("utf-8", "replace"))
+
+
+def _tell(git: IO[bytes], names: list[str]) -> None:
+    with contextlib.suppress(OSError), git:  # it may have gone
+        git.write(_encode("".join(f"{name}\n" for name in names)))
+
+
+def _answer(out: IO[bytes], most: int | None) -> tuple[bytes | None] | None:
+    """The next answer of `cat-file --batch`, as the only one in a tuple; None where git has said its last."""
+    first = out.readline()
+    if not first:
+        return None
+    header = first.rstrip(b"\n").rsplit(b" ", 2)
+    if len(header) < 3 or not header[2].isdigit():  # "NAME missing", and a name may hold spaces
+        return (None,)
+    size = int(header[2])
+    kept = out.read(size if most is None else min(size, most))
+    rest = size - len(kept) + 1  # the line break after it
+    while rest and (skipped := len(out.read(min(rest, 1_000_000)))):
+        rest -= skipped
+    return (kept if header[1] == b"blob" else None,)
 
 
 def as_checked_out(root: str, rev: str, path: str) -> bytes:
@@ -563,24 +597,35 @@ def _git(root: str, *args: str, input: bytes | None = None, literal: bool = True
     try:
         done = subprocess.run(line, capture_output=True, env=_environment(root), check=False, **given)
     except FileNotFoundError:
-        help = T("install it from https://git-scm.com, and open a new terminal")
-        raise Refusal(T("git is not installed, or not where programs are looked for"), help=help, exit_code=2) from None
+        raise _no_git() from None
     if done.returncode:
         raise GitError(args, done.returncode, done.stderr.decode("utf-8", "replace"))
     return bytes(done.stdout)
 
 
+def _started(line: tuple[str, ...], **given: Any) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(line, **given)
+    except FileNotFoundError:
+        raise _no_git() from None
+
+
+def _no_git() -> Refusal:
+    help = T("install it from https://git-scm.com, and open a new terminal")
+    return Refusal(T("git is not installed, or not where programs are looked for"), help=help, exit_code=2)
+
+
 def _begin(root: str, folders: Folders, *args: str) -> subprocess.Popen[bytes]:
     """Begin to ask about the repository whose settings were looked at, and about none above it, whatever git thinks of it."""
     env = _environment(root) | {"GIT_CEILING_DIRECTORIES": os.path.dirname(folders.top)}
-    none = subprocess.DEVNULL
-    return subprocess.Popen(("git", *SAFE, "-C", root, *args), stdin=none, stdout=subprocess.PIPE, stderr=none, env=env)
+    none, pipe = subprocess.DEVNULL, subprocess.PIPE
+    return subprocess.Popen(("git", *SAFE, "-C", root, *args), stdin=none, stdout=pipe, stderr=pipe, env=env)
 
 
 def _finish(begun: subprocess.Popen[bytes], args: tuple[str, ...]) -> bytes:
-    said = begun.communicate()[0]
-    if begun.returncode:
-        raise GitError(args, begun.returncode, "")
+    said, complaint = begun.communicate()
+    if begun.returncode or complaint:  # a folder that it may not look into is a complaint only
+        raise GitError(args, begun.returncode, complaint.decode("utf-8", "replace"))
     return said
 
 

@@ -105,12 +105,49 @@ def test_a_late_issue_is_refused_and_then_taken(sample: Path, run: Run, golden: 
 
 
 def test_the_meeting_itself_can_agree_to_a_late_issue(sample: Path, run: Run) -> None:
-    """When it approves its agenda."""
+    """When it approves its agenda, and not before the day."""
     late = ("--late", "--reason", "akut", "--agreed-by", "meeting")
-    assert run("issue", "submit", "--forum", "hisingen", "--from", "gsf", "--title", "Akut", *late).code == 0
-    written = text(sample, f"{ISSUES}/2026-03-02-akut.md").decode()
+    asked = ("issue", "submit", "--forum", "hisingen", "--from", "gsf", "--title", "Akut", *late)
+    early = run(*asked)
+    assert (early.code, early.err) == (
+        2,
+        "samverka: the meeting on Thursday 12 March has not been held, so it cannot have agreed\n",
+    )
+    assert run("--today", "2026-03-12", *asked).code == 0
+    written = text(sample, f"{ISSUES}/2026-03-12-akut.md").decode()
     assert "late: {reason: akut, agreed_by: meeting}" in written or "agreed_by: meeting" in written
     assert "meeting: hisingen-2026-03-12" in written
+
+
+def test_only_the_chair_can_agree_to_a_late_issue(sample: Path, run: Run) -> None:
+    """Not the one who raised it, nor a substitute (ruling 8)."""
+    late = ("--late", "--reason", "akut", "--agreed-by", "k-ek")
+    ran = run("issue", "submit", "--forum", "hisingen", "--from", "slk", "--title", "Akut", *late)
+    assert ran.code == 2
+    assert ran.err.startswith(
+        "samverka: Karin Ek does not chair Forum för stadsområdessamverkan Hisingen; Anna Berg does\n"
+    )
+
+
+def test_an_issue_that_is_declined_after_the_agenda_was_made_is_named(sample: Path, run: Run) -> None:
+    """By the answer, on the agenda, and by the check at the right line: a command takes nothing away by itself."""
+    run("agenda", "new", "hisingen")
+    ran = run("issue", "decline", "kvallar-backaplan", "--reason", "Hör hemma i polisens forum")
+    path = "goteborg-stadsomraden/meetings/hisingen/2026-03-12.md"
+    assert f"it still stands on the agenda for Thursday 12 March: take the item away in {path}\n" in ran.out
+    assert "(ska inte längre tas upp här: ta bort punkten)" in run("agenda", "show", "hisingen-2026-03-12").out
+    lines = text(sample, path).decode().splitlines()
+    line = lines.index("    from: 2026-02-24-kvallar-backaplan") + 1
+    assert f"{path}:{line}:11: warning SV209: " in run("check").out
+
+
+def test_putting_an_issue_off_needs_a_reason(sample: Path, run: Run) -> None:
+    """The one who raised it is to know why (ruling 8)."""
+    ran = run("issue", "accept", "bostad-biskopsgarden", "--meeting", "2026-04-23")
+    assert (ran.code, ran.err) == (
+        2,
+        "samverka: an issue is put off to a later meeting with a reason: --reason\n",
+    )
 
 
 @pytest.mark.parametrize(("day", "code"), [("2026-02-26", 0), ("2026-02-27", 1)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from running import Golden, Run, by_hand
 
 from support import committed, git, status
@@ -126,3 +127,44 @@ def test_the_board_has_the_eight_stages_as_columns(sample: Path, run: Run) -> No
         "3 Work group or persons appointed, commission (1)\n  - En väg in för unga 13–17 år med psykisk ohälsa (report Thu 11 Jun)\n"
         in out
     )
+
+
+def test_a_report_is_booked_on_the_meeting_that_waits_for_it(sample: Path, run: Run) -> None:
+    """On the overdue one first; one given long before the next meeting is bound to none and leaves that one waiting."""
+    first = run("uppdrag", "report", "trygg-utskrivning", "--progress", "on-plan")
+    assert "noted as the report to the meeting on Thursday 29 January 2026\n" in first.out
+    second = run("uppdrag", "report", "trygg-utskrivning", "--progress", "on-plan")
+    assert "noted, bound to no meeting\n" in second.out
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (("trygg-utskrivning",), 2, "samverka: say what was reported: --text, --progress or --deviation\n"),
+        (
+            ("trygg-utskrivning", "--text", "x", "--on", "2027-01-01"),
+            2,
+            "samverka: Friday 1 January has not come yet: a report is noted when it has been given\n",
+        ),
+        (
+            ("samsjuklighet", "--text", "x"),
+            1,
+            "samverka: «Samsjuklighet: en som håller i planen» is not under way, so it has nothing to report yet\n",
+        ),
+    ],
+)
+def test_what_is_no_report(asked: tuple[str, ...], code: int, said: str, sample: Path, run: Run) -> None:
+    """Nothing, one from the future, and one from a group that has not begun."""
+    ran = run("uppdrag", "report", *asked)
+    assert (ran.code, ran.err) == (code, said)
+
+
+def test_a_decision_that_is_not_committed_carries_no_step(sample: Path, run: Run) -> None:
+    """The pre-commit hook would refuse the step afterwards: it is refused before anything is written."""
+    path = sample / "vardsamverkan-fyrbodal/meetings/lsg-vanersborg/2026-03-12.md"
+    text = path.read_text(encoding="utf-8")
+    decision = "decisions: [{id: vag-in-1, text: Uppdraget ges}]\n---\n"
+    path.write_text(text[: text.rindex("---\n")] + decision, encoding="utf-8")
+    ran = run("uppdrag", "advance", "vag-in-unga", "--decided", "lsg-vanersborg-2026-03-12#vag-in-1")
+    assert ran.code == 1
+    assert "has changes that are not committed, so the decision cannot be relied on yet" in ran.err

@@ -13,11 +13,15 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from samverka import __version__, vcs
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
-from samverka.store.cache import Answer, Answers, digest, user_secret
+from samverka.store.cache import Answer, Answers, Sealed, digest, user_secret
+
+if TYPE_CHECKING:
+    from samverka.store.known import KnownRecords
 
 READING: Mapping[tuple[str, ...], tuple[int, ...]] = {
     ("check",): (0, 1),
@@ -111,6 +115,21 @@ def question(command: Sequence[str], options: Mapping[str, str], manner: object)
         return None
     try:
         return Question(command, options, manner)
+    except TRIES:
+        return None
+
+
+def known_records(root: str) -> KnownRecords | None:
+    """The records that were read here before; None where nothing is kept."""
+    from samverka.store.known import KnownRecords
+
+    if os.environ.get("SAMVERKA_NO_CACHE"):
+        return None
+    try:
+        folders, secret = vcs.folders(root), user_secret()
+        if folders is None or secret is None:
+            return None
+        return KnownRecords(Sealed(folders.common, "records", secret), digest(repr(_program()).encode()))
     except TRIES:
         return None
 

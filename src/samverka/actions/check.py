@@ -9,6 +9,7 @@ from datetime import date
 from samverka.diagnostics import Diagnostic, Severity
 from samverka.domain.archive import Archive
 from samverka.rules import RULES, RULES_BY_CODE
+from samverka.store.known import KnownRecords
 from samverka.store.load import Loaded, load
 from samverka.store.locate import Locator
 from samverka.store.tree import Tree
@@ -54,9 +55,9 @@ def report_on(loaded: Loaded, day: date, *, paths: Sequence[str] = ()) -> Report
     return Report(found, day, loaded.archive, len(loaded.archive.records))
 
 
-def read(tree: Tree) -> Loaded:
+def read(tree: Tree, known: KnownRecords | None = None) -> Loaded:
     """Read a tree as a check does: with the rules that look at the text of its files."""
-    return load(tree, SCANS)
+    return load(tree, SCANS, known)
 
 
 def run(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:

@@ -158,8 +158,11 @@ def _merged(path: str, parts: list[bytes]) -> bytes:
     return document.text.encode("utf-8")
 
 
+COMMENTS = {"sv": "# Det som gäller för hela samverka-mappen\n", "en": "# What holds for the whole repository\n"}
+
+
 def _settings(language: str, domain: str) -> bytes:
-    document = parse_plain("samverka.yml", b"# What holds for the whole repository; see docs/records.md\n")
+    document = parse_plain("samverka.yml", COMMENTS.get(language, COMMENTS["en"]).encode())
     document = set_key(document, ("format",), 1)
     for key, value in (("language", language), ("timezone", "Europe/Stockholm"), ("domain", domain)):
         document = set_key(document, (key,), value)

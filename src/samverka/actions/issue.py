@@ -8,6 +8,7 @@ from datetime import date
 from samverka.actions.workspace import Workspace, a_forum, a_party, a_person, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive, holds
+from samverka.domain.chairs import chair_on
 from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline, in_time, reachable, target_meeting
 from samverka.domain.ids import dated, unique
@@ -147,6 +148,7 @@ def _late(workspace: Workspace, forum: Forum, meeting: Meeting, request: Request
     if request.late:
         if not request.reason or not request.agreed_by:
             raise Refusal(T("a late issue needs --reason and --agreed-by (the chair, or «meeting»)"), exit_code=2)
+        _may_agree(workspace, forum, meeting, request.agreed_by)
         return
     following = next(iter(reachable(workspace.archive, forum, workspace.today)), None)
     help = (
@@ -161,6 +163,30 @@ def _late(workspace: Workspace, forum: Forum, meeting: Meeting, request: Request
         T("issues for the meeting on {day} were to be in by {closed}", day=Said(meeting.date), closed=Said(closed)),
         help=help,
     )
+
+
+def _may_agree(workspace: Workspace, forum: Forum, meeting: Meeting, agreed_by: str) -> None:
+    """The chair or the vice chair agrees, or the meeting itself when it approves its agenda (ruling 8)."""
+    archive = workspace.archive
+    if agreed_by == "meeting":
+        if meeting.date > workspace.today:
+            raise Refusal(
+                T("the meeting on {day} has not been held, so it cannot have agreed", day=Said(meeting.date)),
+                exit_code=2,
+            )
+        return
+    chairs = [c for c in (meeting.chair, chair_on(archive, forum, meeting.date), forum.vice_chair) if c]
+    if chairs and a_person(archive, agreed_by) not in chairs:
+        names = " / ".join(archive.person_name(chair) for chair in dict.fromkeys(chairs))
+        message = T(
+            "{person} does not chair {forum}; {chair} does",
+            person=archive.person_name(agreed_by),
+            forum=forum.title,
+            chair=names,
+        )
+        raise Refusal(
+            message, help=T("a late issue is taken when the chair agrees, or the meeting itself"), exit_code=2
+        )
 
 
 def _record(
@@ -222,12 +248,14 @@ def _taken_late(today: date, agreed: str) -> list[Flow]:
 
 @dataclass(frozen=True)
 class Answered:
-    """An issue with the chair's answer: the plan, the issue, its new state, and the meeting it will come up at."""
+    """An issue with the chair's answer: the plan, the issue, its new state, the meeting it will come up at, and the one
+    whose agenda still has it by mistake."""
 
     plan: Plan
     issue: Issue
     state: str
     meeting: Meeting | None
+    stands: Meeting | None = None
 
 
 def answer(
@@ -245,8 +273,12 @@ def answer(
     assert isinstance(issue, Issue)
     if to == "declined" and not (reason or "").strip():
         raise Refusal(T("an issue is declined with a reason, which is the answer to who raised it"), exit_code=2)
+    if to == "deferred" and not (reason or "").strip():
+        raise Refusal(T("an issue is put off to a later meeting with a reason: --reason"), exit_code=2)
     where = standing(archive, issue)
     stage = where.path.stage(to) if where else None
+    if state(issue) == to != "deferred":
+        raise Refusal(T("{issue} is {state} already", issue=issue.id, state=_name(archive, issue)))
     if where is None or stage is None or not allowed(where, stage):
         raise Refusal(
             T(
@@ -272,9 +304,17 @@ def answer(
         document = set_key(document, ("answer",), reason)
     summary = SUMMARIES.get(to, SUMMARIES["other"])(title=issue.title)
     trailers = (("Samverka-Command", f"issue {COMMANDS.get(to, to)}"), ("Samverka-Record", issue.id))
-    return Answered(
-        Plan((workspace.change(document),), summary, trailers), issue, to, target if to != "declined" else None
-    )
+    plan = Plan((workspace.change(document),), summary, trailers)
+    return Answered(plan, issue, to, target if to != "declined" else None, _stands(archive, issue, to, target))
+
+
+def _stands(archive: Archive, issue: Issue, to: str, target: Meeting | None) -> Meeting | None:
+    """The coming meeting whose agenda still has the issue though it is no longer to be taken up there."""
+    for meeting in archive.meetings(issue.forum):
+        elsewhere = to == "declined" or (target is not None and target.id != meeting.id)
+        if elsewhere and any(item.from_ == issue.id for item in meeting.agenda):
+            return meeting
+    return None
 
 
 COMMANDS = {"accepted": "accept", "declined": "decline", "deferred": "accept"}

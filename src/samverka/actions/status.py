@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverka.actions.uppdrag import row
-from samverka.actions.workspace import Workspace, a_party
+from samverka.actions.workspace import Workspace, a_forum, a_party
 from samverka.domain.agenda import OPEN_ISSUE, commitments, rows
 from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
 from samverka.domain.governance import days
-from samverka.domain.records import Collaboration, Forum, Issue, Meeting, Uppdrag
+from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Uppdrag
 from samverka.domain.stages import state
 from samverka.domain.wheel import concerns, turns
 from samverka.text import T, Text
@@ -54,10 +54,13 @@ class Status:
     errors: int = 0
 
 
-def status(workspace: Workspace, within: int, party: str | None = None) -> Status:
-    """What is late or falls due within so many days; only what concerns a party, where one is named."""
+def status(workspace: Workspace, within: int, party: str | None = None, forum: str | None = None) -> Status:
+    """What is late or falls due within so many days; only what concerns a party, or a forum, where one is named."""
     until = workspace.today + timedelta(within)
     found = list(_all(workspace, until))
+    if forum is not None:
+        chosen = a_forum(workspace.archive, forum).id
+        found = [due for due in found if due.forum == chosen]
     if party is not None:
         wanted = workspace.archive.within(a_party(workspace.archive, party))
         found = [due for due in found if concerns(due.parties, wanted) and _takes_part(workspace, due, wanted)]
@@ -162,7 +165,8 @@ def _after_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date
         )  # fmt: skip
     for part in commitments(meeting):
         if part.state == "open" and part.by is not None and part.by <= until:
-            text = TASK_FOR(text=part.text, who=_who(archive, part.who)) if part.who else TASK_ALONE(text=part.text)
+            words = DECISION if isinstance(part, Decision) else TASK_FOR
+            text = words(text=part.text, who=_who(archive, part.who) if part.who else "–")
             yield Due(
                 TASK,
                 part.by,
@@ -270,7 +274,7 @@ NOTES_DRAFT = {
 PAPER = T("the paper «{title}»")
 PAPER_FROM = T("the paper «{title}» ({who})")
 TASK_FOR = T("task: {text} ({who})")
-TASK_ALONE = T("task: {text}")
+DECISION = T("decision to carry out: {text} ({who})")
 BETWEEN = T("from the annual wheel: {title}")
 MISSED = T("from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)")
 UNANSWERED = T("the issue «{title}» waits for the chair's answer")

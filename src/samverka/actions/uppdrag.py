@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from samverka import vcs
 from samverka.actions.workspace import Workspace, a_forum, a_person, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
+from samverka.domain.dates import Said
 from samverka.domain.governance import Stage, StagePath
 from samverka.domain.ids import slug, unique
 from samverka.domain.records import Activity, Forum, Meeting, Move, Uppdrag
@@ -247,10 +249,11 @@ def advance(
 
 @dataclass(frozen=True)
 class Reported:
-    """A report as noted: the plan and the assignment."""
+    """A report as noted: the plan, the assignment, and the meeting it is booked on (None: on no meeting)."""
 
     plan: Plan
     uppdrag: Uppdrag
+    meeting: Meeting | None
 
 
 def note_report(
@@ -264,15 +267,20 @@ def note_report(
     text: str | None = None,
     deviation: str | None = None,
 ) -> Reported:
-    """Note a report that was given (stage 5). Without a meeting it is bound to the earliest one that waits for a report."""
+    """Note a report that was given (stage 5). Without a meeting it is bound to the earliest one that has waited for it, or to the
+    next where that is near; else to none."""
     archive = workspace.archive
     held = the_uppdrag(workspace, words)
-    waiting = (*held.overdue, *((held.next_report,) if held.next_report else ()))
-    bound = (
-        one(archive, meeting, Meeting).id if meeting else next((due.meeting for due in waiting if due.meeting), None)
-    )
+    day = on or workspace.today
+    if day > workspace.today:
+        raise Refusal(T("{day} has not come yet: a report is noted when it has been given", day=Said(day)), exit_code=2)
+    if not (text or progress or deviation):
+        raise Refusal(T("say what was reported: --text, --progress or --deviation"), exit_code=2)
+    if held.phase != "ongoing":
+        raise Refusal(T("«{title}» is not under way, so it has nothing to report yet", title=held.uppdrag.title))
+    bound = one(archive, meeting, Meeting).id if meeting else _waiting_for(held, day)
     pairs: tuple[tuple[str, Value | None], ...] = (
-        ("on", on or workspace.today),
+        ("on", day),
         ("meeting", bound),
         ("by", a_person(archive, by) if by else None),
         ("progress", progress),
@@ -282,9 +290,18 @@ def note_report(
     value = Flow({key: item for key, item in pairs if item is not None})
     document = append_item(workspace.document(held.uppdrag), ("reports",), value)
     trailers = (("Samverka-Command", "uppdrag report"), ("Samverka-Record", held.uppdrag.id))
-    return Reported(
-        Plan((workspace.change(document),), T("report: {title}", title=held.uppdrag.title), trailers), held.uppdrag
-    )
+    plan = Plan((workspace.change(document),), T("report: {title}", title=held.uppdrag.title), trailers)
+    record = archive.records.get(bound or "")
+    return Reported(plan, held.uppdrag, record if isinstance(record, Meeting) else None)
+
+
+NEAR = timedelta(days=21)
+"""A report given so long before a meeting is meant for it (assumption): papers go out two or three weeks ahead at the most."""
+
+
+def _waiting_for(row: Row, day: date) -> str | None:
+    coming = [row.next_report] if row.next_report and row.next_report.day - day <= NEAR else []
+    return next((due.meeting for due in (*row.overdue, *coming) if due.meeting), None)
 
 
 def _target(archive: Archive, uppdrag: Uppdrag, where: Standing, to: str | None) -> Stage:
@@ -318,15 +335,20 @@ def _move(
         to=stage.id,
         on=on or workspace.today,
         by=a_person(workspace.archive, by) if by else None,
-        decided=_decision(workspace.archive, decided) if decided else None,
+        decided=_decision(workspace.root, workspace.archive, decided) if decided else None,
         reason=reason,
     )
 
 
-def _decision(archive: Archive, words: str) -> str:
+def _decision(root: str, archive: Archive, words: str) -> str:
     meeting_words, _, part = words.partition("#")
     meeting = one(archive, meeting_words, Meeting)
     assert isinstance(meeting, Meeting)
+    if vcs.git_top(root) is not None and vcs.dirty(root, [meeting.path]):
+        raise Refusal(
+            T("{path} has changes that are not committed, so the decision cannot be relied on yet", path=meeting.path),
+            help=T('commit it first: git commit -m "Notes" -- {path}', path=meeting.path),
+        )
     known = [decision.id for decision in meeting.decisions]
     if part not in known:
         raise Refusal(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
+from samverka.actions.cached import known_records
 from samverka.actions.root import find_root as find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
@@ -68,7 +69,7 @@ def with_faults(path: str) -> Refusal:
 def open_workspace(start: str, today: str | None = None) -> Workspace:
     """The repository at or above `start`, read on its day. Raises `Refusal` (exit code 2) where there is none."""
     root = find_root(start)
-    loaded = load(WorkTree(root))
+    loaded = load(WorkTree(root), known=known_records(root))
     day, pinned = which_day(loaded.archive, today)
     return Workspace(root, loaded, day, pinned)
 

@@ -65,6 +65,8 @@ def new(
     carry_out_plan(held, compiled.plan, record=compiled.forum.id, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
+    if compiled.created:
+        screen.warn(say(T("the meeting on {day} was not planned, and was made; the wrong day? samverka undo", day=day)))
     n = len(compiled.added)
     screen.line(say(plural(n, T("{n} item is new on the agenda"), T("{n} items are new on the agenda"))(n=n)))
     screen.line()

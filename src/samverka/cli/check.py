@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from samverka import vcs
+from samverka.actions.cached import known_records
 from samverka.actions.check import Report, read, report_on
 from samverka.actions.gittree import CommitTree, IndexTree
 from samverka.actions.workspace import find_root, which_day
@@ -16,6 +17,7 @@ from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal, Severity
 from samverka.output.findings import Sources, as_github, as_json, as_text, summary
 from samverka.output.terminal import Screen
+from samverka.store.known import KnownRecords
 from samverka.store.tree import Tree, WorkTree
 from samverka.text import T
 
@@ -37,7 +39,7 @@ def check(
         str | None, typer.Option("--rev", metavar=_("COMMIT"), help=_("Check a commit: its id, a branch or a tag."))
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=_("Warnings count as errors."))] = False,
-    no_cache: Annotated[  # seen to before this is imported: `cli/again.py`
+    no_cache: Annotated[  # `cli/again.py` has looked for it, too
         bool, typer.Option("--no-cache", help=_("Check everything anew, and keep nothing of it."))
     ] = False,
     json: JsonFlag = False,
@@ -51,7 +53,8 @@ def check(
     tree = _tree(root, staged, rev)
     on_disk = not staged and rev is None
     wanted = [_relative(root, options.directory, path, tree, on_disk) for path in paths or []]
-    report = _report(tree, options, wanted)
+    known = known_records(root) if on_disk and not no_cache else None
+    report = _report(tree, options, wanted, known)
     _write("json" if json else format_, root, report, tree)
     bad = report.counts[Severity.ERROR] + (report.counts[Severity.WARNING] if strict else 0)
     if bad:
@@ -107,8 +110,8 @@ def _commit(root: str, rev: str) -> Tree:
     return CommitTree(root, commit)
 
 
-def _report(tree: Tree, options: Globals, wanted: list[str]) -> Report:
-    loaded = read(tree)
+def _report(tree: Tree, options: Globals, wanted: list[str], known: KnownRecords | None) -> Report:
+    loaded = read(tree, known)
     day, _pinned = which_day(loaded.archive, options.today)
     return report_on(loaded, day, paths=wanted)
 

@@ -106,7 +106,7 @@ def _figures(screen: Screen, shown: actions.ShownForum) -> None:
     if not shown.figures:
         return
     screen.line()
-    screen.heading(say(T("What has been agreed on")))
+    screen.heading(say(T("What holds here")))
     for name, figure in shown.figures:
         screen.line(f"- {say(FIGURE_WORDS[name])}: {figure_words(name, figure)} [{_basis(figure)}]")
 

@@ -51,7 +51,18 @@ def init(
                 T("each commit is checked first, by git's hook {path}", path=os.path.relpath(made.hook.path, made.root))
             )
         )
+    if not sample:
+        for step in FIRST_STEPS:
+            screen.line(f"- {say(step)}")
     screen.faint(f"→ samverka -C {folder} status")
+
+
+FIRST_STEPS = (
+    T("read collaboration.md and the forums: they are a beginning, to be made your own"),
+    T("write the persons in people.yml, and their ids in the forums: chair:, secretary: and person: in seats:"),
+    T("plan the meetings: samverka meeting new FORUM --date YYYY-MM-DD"),
+)
+"""What a new collaboration has to do before `status` has anything to say."""
 
 
 init.__doc__ = _("""A new repository with the records of a governance model, or with the sample; in git, with a first commit.

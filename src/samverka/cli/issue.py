@@ -176,6 +176,7 @@ def accept(
     day = long_date(done.meeting.date, language())
     words = DEFERRED if done.state == "deferred" else ACCEPTED
     screen.line(say(words(title=done.issue.title, day=day)))
+    _still_stands(screen, done)
     screen.faint(f"→ samverka agenda new {done.meeting.forum} --date {done.meeting.date}")
 
 
@@ -201,6 +202,14 @@ def decline(
         Screen().line(
             say(T("«{title}» is declined; the reason stands in the record as the answer", title=done.issue.title))
         )
+        _still_stands(Screen(), done)
+
+
+def _still_stands(screen: Screen, done: actions.Answered) -> None:
+    if done.stands is not None:
+        day = day_date(done.stands.date, language())
+        words = T("it still stands on the agenda for {day}: take the item away in {path}")
+        screen.warn(say(words(day=day, path=done.stands.path)))
 
 
 @app.command("list", cls=Command, help=LIST)

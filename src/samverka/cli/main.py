@@ -53,9 +53,19 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             if stream.isatty():
-                reconfigure(errors="replace")
+                reconfigure(encoding=_console(), errors="replace")
             else:
                 reconfigure(encoding="utf-8", errors="replace")
+
+
+def _console() -> str | None:
+    """The encoding of a console in an old locale, which Python has forgotten in its UTF-8 mode (`__main__`); else None."""
+    if sys.platform == "win32" or not sys.flags.utf8_mode or os.environ.get("PYTHONIOENCODING"):
+        return None
+    import locale
+
+    encoding = locale.getencoding()
+    return None if encoding.upper() in ("UTF-8", "ANSI_X3.4-1968", "US-ASCII") else encoding  # the last two: LC_ALL=C
 
 
 def _globals_first(argv: list[str]) -> list[str]:

@@ -20,11 +20,12 @@ from samverka.text import T, join, plural
 def status(
     ctx: typer.Context,
     days: Annotated[int, typer.Option("--days", metavar="N", min=0, max=400, help=_("How many days ahead."))] = 14,
+    forum: Annotated[str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:
     held = workspace(ctx)
-    found = find_status(held, days, party)
+    found = find_status(held, days, party, forum)
     if json:
         data = {"late": [due_data(d) for d in found.late], "soon": [due_data(d) for d in found.soon]}
         print_json("status", held, {"until": found.until, "party": party, **data})

@@ -281,6 +281,12 @@ def report(
         held, uppdrag, meeting=meeting, on=a_day("--on", on), by=by, progress=progress, text=text, deviation=deviation
     )
     carry_out_plan(held, done.plan, record=done.uppdrag.id, dry_run=dry_run, no_commit=no_commit)
+    if not dry_run:
+        if done.meeting is not None:
+            words = T("noted as the report to the meeting on {day}", day=long_date(done.meeting.date, language()))
+        else:
+            words = T("noted, bound to no meeting")
+        Screen().line(say(words))
 
 
 PROGRESS = ("on-plan", "delayed", "stopped")

@@ -29,6 +29,14 @@ OPEN_ISSUE = frozenset(("submitted", "accepted", "deferred"))
 """The states in which an issue can come up at a meeting."""
 
 
+def gone(archive: Archive, meeting: Meeting, issue: Issue) -> bool:
+    """Whether an issue on a meeting's agenda is not to be taken up there: it was answered otherwise, or put off to another."""
+    bound = target_meeting(archive, issue)
+    return state(issue) in ("declined", "withdrawn") or (
+        state(issue) == "deferred" and (bound is None or bound.id != meeting.id)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """Something that belongs on a meeting's agenda. `key` says where it comes from and is what `considered` remembers."""

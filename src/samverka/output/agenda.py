@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from samverka.actions.agenda import Shown
-from samverka.domain.agenda import Row, open_from
+from samverka.domain.agenda import Row, gone, open_from
 from samverka.domain.archive import Archive
 from samverka.domain.dates import day_date, long_date, week
 from samverka.domain.deadlines import deadline, next_after, previous
@@ -133,6 +133,8 @@ def _notes(archive: Archive, meeting: Meeting, row: Row, language: str) -> list[
         found.append(words(who=who, day=day_date(issue.submitted, language)))
         if row.unanswered:
             found.append(T("waits for the chair's answer"))
+        elif gone(archive, meeting, issue):
+            found.append(T("no longer to be taken up here: take the item away"))
     elif row.item.late is not None:
         found.append(T("taken late: {reason}", reason=row.item.late.reason))
     if brings == "previous":

@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 # Controls and the marks that reorder text: a stranger's record must not be able to rewrite the screen.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -98,7 +99,9 @@ class Screen:
         # Without a box a screen reader hears words only; a line under the headings is enough for the eye.
         shown = RichTable(box=box.SIMPLE_HEAD if _can_show_box() else box.ASCII2, pad_edge=False, show_edge=False)
         for index, heading in enumerate(table.headings):
-            shown.add_column(Text(heading), justify="right" if index in table.right else "left", overflow="fold")
+            whole = all(" " not in row[index] for row in table.rows)  # ids and numbers are copied: never broken in two
+            justify: Literal["left", "right"] = "right" if index in table.right else "left"
+            shown.add_column(Text(heading), justify=justify, overflow="fold", no_wrap=whole)
         for row in table.rows:
             shown.add_row(*(Text(cell) for cell in row))
         Console(highlight=False, markup=False, emoji=False, no_color=not self.colour).print(

@@ -1,6 +1,7 @@
 """The rules: one module each, and the one tuple in which they stand. A code is never used again for something else."""
 
 from samverka.rules import (
+    agenda_keeps,
     agenda_lead,
     agenda_misses,
     agenda_time,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = tuple(
             wheel.RULE,  # SV206
             agenda_time.RULE,  # SV207
             agenda_misses.RULE,  # SV208
+            agenda_keeps.RULE,  # SV209
             *MODELS,  # SV301, SV302
             forum_type.RULE,  # SV303
             concerned.RULE,  # SV304

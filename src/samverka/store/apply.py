@@ -260,10 +260,15 @@ def remove_leftovers(root: str) -> list[str]:
     return gone
 
 
-def _temporary(folder: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _temporary(entry.path) if entry.name != ".git" else ()
-            elif entry.name.startswith(".") and entry.name.endswith((NEW_SUFFIX, OLD_SUFFIX)):
-                yield entry.path
+def _temporary(root: str) -> Iterator[str]:
+    folders = [root]
+    while folders:
+        with (
+            contextlib.suppress(OSError),
+            os.scandir(folders.pop()) as entries,
+        ):  # a folder closed to us holds none of ours
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders += [entry.path] if entry.name != ".git" else []
+                elif entry.name.startswith(".") and entry.name.endswith((NEW_SUFFIX, OLD_SUFFIX)):
+                    yield entry.path

@@ -22,8 +22,8 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-FOLDER = ("samverka", "answers")
-"""Where answers lie below git's own folder."""
+FOLDER = "samverka"
+"""Where all of it lies, below git's own folder."""
 SECRET_BYTES = 32
 SEAL_BYTES = 32
 KEEP = 64
@@ -45,52 +45,74 @@ class Answer(NamedTuple):
     ends: float
 
 
-class Answers:
-    """The answers kept below a git folder. Nothing here raises for what it finds or cannot write there."""
+class Sealed:
+    """Files in a folder of ours below a git folder, each sealed for its name. Nothing here raises for what it finds or cannot write."""
 
-    def __init__(self, git_folder: str, secret: bytes) -> None:
-        self._folder = os.path.join(git_folder, *FOLDER)
+    def __init__(self, git_folder: str, part: str, secret: bytes) -> None:
         self._git_folder, self._secret = git_folder, secret
+        self._way = (FOLDER, part)
+        self.folder = os.path.join(git_folder, *self._way)
 
-    def find(self, question: bytes, now: float) -> Answer | None:
-        """The answer to a question that was asked before, where it still holds."""
-        name = self._name(question)
+    def name(self, words: bytes) -> str:
+        """A name for words, which only who has the secret can foresee."""
+        return blake2b(words, key=self._secret, digest_size=20, person=b"name").hexdigest()
+
+    def read(self, name: str) -> bytes | None:
+        """What was written under a name; None where that is not there, or not as it was written."""
         try:
-            sealed = _read(os.path.join(self._folder, name))
-            body = sealed[SEAL_BYTES:]
-            if sealed[:SEAL_BYTES] != self._seal(name, body):
-                return None
-            head, _, text = body.partition(b"\n")
-            code, begins, ends = head.split(b" ")
-            answer = Answer(text.decode("utf-8", "surrogatepass"), int(code), float(begins), float(ends))
-        except (OSError, ValueError):
+            content = _read(os.path.join(self.folder, name))
+        except OSError:
             return None
-        return answer if answer.begins <= now < answer.ends else None
+        body = content[SEAL_BYTES:]
+        return body if content[:SEAL_BYTES] == self._seal(name, body) else None
 
-    def keep(self, question: bytes, answer: Answer) -> None:
-        """Keep an answer, and let go of the oldest."""
-        name = self._name(question)
-        head = f"{answer.code} {answer.begins!r} {answer.ends!r}\n"
-        body = (head + answer.text).encode("utf-8", "surrogatepass")
-        if len(body) > KEEP_BYTES // 4:
-            return
-        with contextlib.suppress(OSError):
-            if self._make_folder():
-                _put(os.path.join(self._folder, name), self._seal(name, body) + body)
-                self._prune()
-
-    def _name(self, question: bytes) -> str:
-        return blake2b(question, key=self._secret, digest_size=20, person=b"name").hexdigest()
+    def write(self, name: str, body: bytes) -> bool:
+        """Write it, all or nothing; False where that could not be."""
+        try:
+            if not self._make_folder():
+                return False
+            _put(os.path.join(self.folder, name), self._seal(name, body) + body)
+        except OSError:
+            return False
+        return True
 
     def _seal(self, name: str, body: bytes) -> bytes:
-        return blake2b(name.encode() + body, key=self._secret, digest_size=SEAL_BYTES, person=b"seal").digest()
+        seal = blake2b(key=self._secret, digest_size=SEAL_BYTES, person=b"seal")
+        seal.update(name.encode())
+        seal.update(body)
+        return seal.digest()
 
     def _make_folder(self) -> bool:
         """False where the git folder is another user's, who could not write among our files, or ours leads elsewhere."""
         if hasattr(os, "geteuid") and os.stat(self._git_folder).st_uid != os.geteuid():
             return False
-        os.makedirs(self._folder, mode=0o700, exist_ok=True)
-        return os.path.realpath(self._folder) == os.path.join(os.path.realpath(self._git_folder), *FOLDER)
+        os.makedirs(self.folder, mode=0o700, exist_ok=True)
+        return os.path.realpath(self.folder) == os.path.join(os.path.realpath(self._git_folder), *self._way)
+
+
+class Answers:
+    """The answers kept below a git folder."""
+
+    def __init__(self, git_folder: str, secret: bytes) -> None:
+        self._files = Sealed(git_folder, "answers", secret)
+
+    def find(self, question: bytes, now: float) -> Answer | None:
+        """The answer to a question that was asked before, where it still holds."""
+        body = self._files.read(self._files.name(question))
+        if body is None:
+            return None
+        head, _, text = body.partition(b"\n")
+        code, begins, ends = head.split(b" ")
+        answer = Answer(text.decode("utf-8", "surrogatepass"), int(code), float(begins), float(ends))
+        return answer if answer.begins <= now < answer.ends else None
+
+    def keep(self, question: bytes, answer: Answer) -> None:
+        """Keep an answer, and let go of the oldest."""
+        head = f"{answer.code} {answer.begins!r} {answer.ends!r}\n"
+        body = (head + answer.text).encode("utf-8", "surrogatepass")
+        if len(body) <= KEEP_BYTES // 4 and self._files.write(self._files.name(question), body):
+            with contextlib.suppress(OSError):
+                self._prune()
 
     def _prune(self) -> None:
         room = KEEP_BYTES
@@ -101,7 +123,7 @@ class Answers:
                     os.unlink(path)
 
     def _held(self) -> Iterator[tuple[int, int, str]]:
-        with os.scandir(self._folder) as entries:
+        with os.scandir(self._files.folder) as entries:
             for entry in entries:
                 if NAME.fullmatch(entry.name):
                     found = entry.stat(follow_symlinks=False)
@@ -136,9 +158,11 @@ def user_folder() -> str | None:
     return os.path.join(base, "samverka") if os.path.isabs(base) else None
 
 
-def digest(data: bytes) -> str:
-    """A short name for bytes: the same for the same."""
-    return blake2b(data, digest_size=20).hexdigest()
+def digest(data: bytes, path: str = "") -> str:
+    """A short name for bytes (at a path): the same for the same."""
+    found = blake2b(data, digest_size=20)
+    found.update(b"\0" + path.encode("utf-8", "surrogateescape"))
+    return found.hexdigest()
 
 
 def _is_private(place: str) -> bool:

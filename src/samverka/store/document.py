@@ -176,17 +176,45 @@ def parse_exact(text: str, start: int, end: int, faults: list[Fault]) -> Mapping
         parser.get_event()  # stream start
         return _build(parser, start, end, faults)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        index = start + mark.index if mark else start
-        raise Unreadable(
-            "SV003", T("this is not valid YAML: {problem}", problem=error.problem or "?"), min(index, end)
-        ) from None
+        index, message = _explained(text, start, error)
+        raise Unreadable("SV003", message, min(index, end)) from None
     except yaml.YAMLError as error:
         before = text[start:end].encode()[: getattr(error, "position", 0) or 0]  # here libyaml counts bytes
         index = start + len(before.decode(errors="ignore"))
         raise Unreadable(
             "SV003", T("this is not valid YAML: {problem}", problem=str(error).splitlines()[0]), index
         ) from None
+
+
+PROBLEMS = {
+    "mapping values are not allowed in this context": T(
+        'there is a colon inside the text, or the line is indented too far: put the text in quotation marks, like title: "A: b"'
+    ),
+    "found a tab character that violates indentation": T("the line begins with a tab: indent with spaces"),
+    "found character that cannot start any token": T(
+        "the value begins with a character that has a meaning of its own here (tab, @, % or `): put it in quotation marks"
+    ),
+    "did not find expected key": T(
+        "the line is not indented as those around it, or a quotation mark inside it ends the text"
+    ),
+    "did not find expected '-' indicator": T("the line is not indented as the list it stands in"),
+    "did not find expected ',' or ']'": T("the list that begins here with [ is not closed with ]"),
+    "did not find expected ',' or '}'": T("what begins here with {{ is not closed with }}"),
+}
+"""What libyaml says, and what a person can do about it."""
+OPENED = ("did not find expected ',' or ']'", "did not find expected ',' or '}'", "found unexpected end of stream")
+"""Problems that libyaml sees at the end, and that are mended where the thing begins."""
+
+
+def _explained(text: str, start: int, error: Any) -> tuple[int, Text]:
+    """Where to point for an error of libyaml's, and the sentence: in our words where we know what it means."""
+    problem = error.problem or "?"
+    marks = (error.context_mark, error.problem_mark) if problem in OPENED else (error.problem_mark, error.context_mark)
+    mark = next((mark for mark in marks if mark is not None), None)
+    index = start + mark.index if mark else start
+    if problem == "found unexpected end of stream" and text[index : index + 1] in ("'", '"'):
+        return index, T("the quotation mark here is never closed")
+    return index, PROBLEMS.get(problem) or T("this is not valid YAML: {problem}", problem=problem)
 
 
 def _build(parser: Any, start: int, end: int, faults: list[Fault]) -> Mapping:

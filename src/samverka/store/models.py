@@ -301,7 +301,7 @@ def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str
 def _part(source: ModelFile, document: Document, way: tuple[str | int, ...], value: Any) -> AgendaPart:
     data = source.table(document, way, value)
     id = str(data.get("id", ""))
-    if not is_slug(id):
+    if data and not is_slug(id):
         message = T("«{value}» is no id: use small letters a to z, digits and hyphens", value=_brief(id))
         source.add(document, (*way, "id"), message)
     minutes = data.get("duration")
@@ -381,7 +381,9 @@ def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, Sour
     data = plain(document.root) if document else {}
     sources = {
         id: SourceDocument(
-            id, **{k: str(v[k]) for k in ("title", "issuer", "dated", "dnr", "file") if v.get(k) is not None}
+            id,
+            str(v.get("title") or id),
+            **{k: str(v[k]) for k in ("issuer", "dated", "dnr", "file") if v.get(k) is not None},
         )
         for id, v in ((id, _table(v)) for id, v in _table(data.get("documents")).items())
     }

@@ -73,41 +73,45 @@ class WorkTree:
         self._files: list[str] = []
         self._links: list[str] = []
         self._odd: dict[str, OSError] = {}
-        self._walk(root, "")
+        self._walk(root)
         self._files += self._odd
         self._files.sort()
         self._links.sort()
 
-    def _walk(self, folder: str, prefix: str) -> None:
-        try:
-            self._look_into(folder, prefix)
-        except FileNotFoundError:
-            return  # gone since it was listed
-        except OSError as error:
-            if not prefix:
-                raise Refusal(
-                    T("the folder {folder} cannot be read: {why}", folder=folder, why=error.strerror)
-                ) from None
-            self._odd[prefix[:-1]] = error
+    def _walk(self, root: str) -> None:
+        folders = [
+            (root, "")
+        ]  # a list, and no function that calls itself: folders can lie in each other a thousand deep
+        while folders:
+            folder, prefix = folders.pop()
+            try:
+                with os.scandir(folder) as entries:
+                    for entry in entries:
+                        self._note(entry, prefix + entry.name, folders)
+            except FileNotFoundError:
+                continue  # gone since it was listed
+            except OSError as error:
+                if not prefix:
+                    why = error.strerror or str(error)
+                    raise Refusal(T("the folder {folder} cannot be read: {why}", folder=root, why=why)) from None
+                self._odd[prefix[:-1]] = error
 
-    def _look_into(self, folder: str, prefix: str) -> None:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = entry.name
-                if name[0] == ".":
-                    continue
-                if entry.is_symlink():
-                    self._links.append(prefix + name)
-                elif entry.is_dir(follow_symlinks=False):
-                    if name.endswith(READ):
-                        self._odd[prefix + name] = NotOrdinary()
-                    if name != "node_modules":
-                        self._walk(entry.path, f"{prefix}{name}/")
-                elif name.endswith(READ):
-                    if entry.is_file(follow_symlinks=False):
-                        self._files.append(prefix + name)
-                    else:
-                        self._odd[prefix + name] = NotOrdinary()
+    def _note(self, entry: os.DirEntry[str], path: str, folders: list[tuple[str, str]]) -> None:
+        name = entry.name
+        if name[0] == ".":
+            return
+        if entry.is_symlink():
+            self._links.append(path)
+        elif entry.is_dir(follow_symlinks=False):
+            if name.endswith(READ):
+                self._odd[path] = NotOrdinary()
+            if name != "node_modules":
+                folders.append((entry.path, f"{path}/"))
+        elif name.endswith(READ):
+            if entry.is_file(follow_symlinks=False):
+                self._files.append(path)
+            else:
+                self._odd[path] = NotOrdinary()
 
     def files(self) -> Iterable[str]:
         return self._files

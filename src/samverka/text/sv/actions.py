@@ -182,7 +182,6 @@ MESSAGES: dict[str, str] = {
     "notes of {forum} on {day} are missing": "anteckningar saknas: {forum}, {day}",
     "notes of {forum} on {day} are still a draft": "anteckningarna är fortfarande ett utkast: {forum}, {day}",
     "report from «{title}»": "rapport från «{title}»",
-    "task: {text}": "åtgärd: {text}",
     "task: {text} ({who})": "åtgärd: {text} ({who})",
     "the agenda": "dagordningen",
     "the chair's answer to «{title}»": "ordförandens svar på «{title}»",
@@ -269,4 +268,29 @@ MESSAGES: dict[str, str] = {
     "from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)": (
         "ur årshjulet, inte behandlat: {title} (skriv moved: eller dropped: i årshjulet)"
     ),
+    "{person} does not chair {forum}; {chair} does": "{person} är inte ordförande för {forum}; det är {chair}",
+    "an issue is put off to a later meeting with a reason: --reason": (
+        "en fråga flyttas fram till ett senare möte med ett skäl: --reason"
+    ),
+    "{issue} is {state} already": "{issue} är redan {state}",
+    "the meeting on {day} has not been held, so it cannot have agreed": (
+        "mötet {day} har inte hållits, så det kan inte ha gått med på det"
+    ),
+    "a late issue is taken when the chair agrees, or the meeting itself": (
+        "en efteranmäld fråga tas upp när ordföranden går med på det, eller mötet självt"
+    ),
+    "decision to carry out: {text} ({who})": "beslut att verkställa: {text} ({who})",
+    "{day} has not come yet: a report is noted when it has been given": (
+        "{day} har inte varit än: en rapport antecknas när den har lämnats"
+    ),
+    "say what was reported: --text, --progress or --deviation": (
+        "säg vad som rapporterades: --text, --progress eller --deviation"
+    ),
+    "«{title}» is not under way, so it has nothing to report yet": (
+        "«{title}» pågår inte, så det finns inget att rapportera"
+    ),
+    "{path} has changes that are not committed, so the decision cannot be relied on yet": (
+        "{path} har ändringar som inte är sparade i git, så beslutet går inte att bygga på än"
+    ),
+    'commit it first: git commit -m "Notes" -- {path}': 'spara filen först: git commit -m "Notes" -- {path}',
 }

@@ -180,7 +180,6 @@ MESSAGES: dict[str, str] = {
     ("The forums, with chair and next meeting.\n\nExample: samverka forum list"): (
         "Forumen, med ordförande och nästa möte.\n\nExempel: samverka forum list"
     ),
-    "What has been agreed on": "Det här har man enats om",
     "assumption": "antagande",
     "at least {n}": "minst {n}",
     "aim {span}": "riktvärde {span}",
@@ -737,4 +736,22 @@ MESSAGES: dict[str, str] = {
     "agenda part": "stående del av dagordningen",
     "Check everything anew, and keep nothing of it.": "Granska allt på nytt, och spara inget av det.",
     "in force": "gäller",
+    "the meeting on {day} was not planned, and was made; the wrong day? samverka undo": (
+        "mötet {day} fanns inte i planeringen och lades upp; fel dag? samverka undo"
+    ),
+    "What holds here": "Det här gäller",
+    "read collaboration.md and the forums: they are a beginning, to be made your own": (
+        "läs collaboration.md och forumen: de är en början, att göra till er egen"
+    ),
+    "write the persons in people.yml, and their ids in the forums: chair:, secretary: and person: in seats:": (
+        "skriv in personerna i people.yml, och deras id i forumen: chair:, secretary: och person: under seats:"
+    ),
+    "plan the meetings: samverka meeting new FORUM --date YYYY-MM-DD": (
+        "planera mötena: samverka meeting new FORUM --date ÅÅÅÅ-MM-DD"
+    ),
+    "it still stands on the agenda for {day}: take the item away in {path}": (
+        "den står kvar på dagordningen till {day}: ta bort punkten i {path}"
+    ),
+    "noted as the report to the meeting on {day}": "antecknad som rapporten till mötet {day}",
+    "noted, bound to no meeting": "antecknad, utan att höra till något möte",
 }

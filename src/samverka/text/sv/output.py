@@ -105,4 +105,5 @@ MESSAGES: dict[str, str] = {
     "{n} warnings": "{n} varningar",
     # sarif
     "the top of the git repository that the records lie in": "översta mappen i det gitarkiv som posterna ligger i",
+    "no longer to be taken up here: take the item away": "ska inte längre tas upp här: ta bort punkten",
 }

@@ -534,4 +534,19 @@ MESSAGES: dict[str, str] = {
     ),
     "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}": "skriv ett i wheels/{year}-{forum}.md, med kind: wheel och year: {year}",
     "the forum has no annual wheel for {year}": "forumet har inget årshjul för {year}",
+    "an agenda holds no issue that is not taken up there": (
+        "på en dagordning står ingen fråga som inte ska tas upp där"
+    ),
+    "An issue can be declined, withdrawn or put off after the agenda was made. A command never takes an item away "
+    "from an agenda that people have worked on, so the item has to be taken away by hand before it goes out.": (
+        "En fråga kan bli ej upptagen, återtagen eller framflyttad efter att dagordningen gjordes. Ett kommando tar "
+        "aldrig bort en punkt från en dagordning som någon har arbetat med, så punkten får tas bort för hand innan "
+        "dagordningen skickas."
+    ),
+    "«{title}» stands on this agenda, and is no longer to be taken up here": (
+        "«{title}» står på den här dagordningen, men ska inte längre tas upp här"
+    ),
+    "take the item away; samverka issue show {issue} tells its way": (
+        "ta bort punkten; samverka issue show {issue} visar frågans väg"
+    ),
 }

@@ -157,4 +157,18 @@ MESSAGES: dict[str, str] = {
     "install it from https://git-scm.com, and open a new terminal": (
         "installera det från https://git-scm.com och öppna ett nytt terminalfönster"
     ),
+    'there is a colon inside the text, or the line is indented too far: put the text in quotation marks, like title: "A: b"': (
+        'det står ett kolon inne i texten, eller så är raden för långt indragen: sätt texten inom citattecken, som title: "A: b"'
+    ),
+    "the line begins with a tab: indent with spaces": "raden börjar med en tabb: dra in med mellanslag",
+    "the value begins with a character that has a meaning of its own here (tab, @, % or `): put it in quotation marks": (
+        "värdet börjar med ett tecken som har en egen betydelse här (tabb, @, % eller `): sätt det inom citattecken"
+    ),
+    "the line is not indented as those around it, or a quotation mark inside it ends the text": (
+        "raden är inte indragen som raderna runt den, eller så avslutar ett citattecken mitt i texten den"
+    ),
+    "the line is not indented as the list it stands in": "raden är inte indragen som listan den står i",
+    "the list that begins here with [ is not closed with ]": "listan som börjar här med [ avslutas inte med ]",
+    "what begins here with {{ is not closed with }}": "det som börjar här med {{ avslutas inte med }}",
+    "the quotation mark here is never closed": "citattecknet här avslutas aldrig",
 }
