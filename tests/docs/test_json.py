@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 
 from samverka.actions.init import sample_folder
 from samverka.cli.main import build, main
@@ -42,8 +43,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_command_with_json_is_tried() -> None:
     """A new command with --json must be added here, and to the page."""
-    typer_main = pytest.importorskip("typer.main")
-    assert sorted(_with_json(typer_main.get_command(build()), "")) == sorted(RUNS)
+    assert sorted(_with_json(typer.main.get_command(build()), "")) == sorted(RUNS)
 
 
 def _with_json(command: Any, path: str) -> Iterator[str]:

@@ -51,7 +51,7 @@ def build(
     screen.line(
         say(
             plural(n, T("{n} feed in {out}, for {audience}"), T("{n} feeds in {out}, for {audience}"))(
-                n=n, out=built.out, audience=audience
+                n=n, out=os.path.normpath(built.out), audience=audience
             )
         )
     )
