@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 
 from samverka.actions.init import sample_folder
 from samverka.cli.main import build, main
+from samverka.cli.words import typer_speaks
 
 PAGE = Path(__file__).parents[2] / "docs" / "json.md"
 RUNS = {
@@ -43,6 +43,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_command_with_json_is_tried() -> None:
     """A new command with --json must be added here, and to the page."""
+    with typer_speaks():  # else the first import of typer here would bind its own English for every test after
+        import typer.main
     assert sorted(_with_json(typer.main.get_command(build()), "")) == sorted(RUNS)
 
 
