@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samverka.actions.workspace import find_root
+from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.governance import Clause, Figure, Model, SourceDocument
 from samverka.rules import RULES_BY_CODE

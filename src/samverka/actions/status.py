@@ -219,34 +219,19 @@ def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
 
 def _assignment(archive: Archive, uppdrag: Uppdrag, today: date, until: date) -> Iterator[Due]:
     held_row = row(archive, uppdrag, today)
-    show = f"uppdrag show {uppdrag.id}"
-    for due in (*held_row.overdue, *((held_row.next_report,) if held_row.next_report else ())):
-        if due.day <= until:
+    days: list[tuple[str, date | None, Text]] = [
+        (REPORT, due.day, REPORT_DUE)
+        for due in (*held_row.overdue, *((held_row.next_report,) if held_row.next_report else ()))
+    ]
+    days.append((REPORT, held_row.final_report, FINAL_DUE))
+    days.append((ASSIGNMENT, uppdrag.end if held_row.phase == "ongoing" else None, ENDS))
+    days.append((ASSIGNMENT, held_row.evaluation if held_row.missing else None, EVALUATE))
+    for what, day, words in days:
+        if day is not None and day <= until:
             yield Due(
-                REPORT, due.day, due.day, due.day < today, uppdrag.forum, uppdrag.id, REPORT_DUE(title=uppdrag.title),
-                uppdrag.parties, command=show,
+                what, day, day, day < today, uppdrag.forum, uppdrag.id, words(title=uppdrag.title), uppdrag.parties,
+                command=f"uppdrag show {uppdrag.id}",
             )  # fmt: skip
-    final = held_row.final_report
-    if final is not None and final <= until:
-        text = FINAL_DUE(title=uppdrag.title)
-        yield Due(REPORT, final, final, final < today, uppdrag.forum, uppdrag.id, text, uppdrag.parties, command=show)
-    if held_row.phase == "ongoing" and uppdrag.end is not None and uppdrag.end <= until:
-        text = ENDS(title=uppdrag.title)
-        yield Due(
-            ASSIGNMENT,
-            uppdrag.end,
-            uppdrag.end,
-            uppdrag.end < today,
-            uppdrag.forum,
-            uppdrag.id,
-            text,
-            uppdrag.parties,
-            command=show,
-        )
-    day = held_row.evaluation
-    if day is not None and day <= until and held_row.missing:
-        text = EVALUATE(title=uppdrag.title)
-        yield Due(ASSIGNMENT, day, day, day < today, uppdrag.forum, uppdrag.id, text, uppdrag.parties, command=show)
 
 
 AGENDA_DUE = {

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from samverka.actions.cached import known_records
-from samverka.actions.root import find_root as find_root
+from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import Collaboration, Forum, Record, Settings

@@ -11,7 +11,8 @@ from samverka import vcs
 from samverka.actions.cached import known_records
 from samverka.actions.check import Report, read, report_on
 from samverka.actions.gittree import CommitTree, IndexTree
-from samverka.actions.workspace import find_root, which_day
+from samverka.actions.root import find_root
+from samverka.actions.workspace import which_day
 from samverka.cli.shape import Globals, JsonFlag
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal, Severity

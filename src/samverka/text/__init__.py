@@ -6,17 +6,9 @@ be said in the user's language on the terminal and in the collaboration's langua
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple
 
 LANGUAGES = ("sv", "en")
-
-
-@runtime_checkable
-class Sayable(Protocol):
-    """A value that has words of its own in each language: a sentence, a model's words, a day."""
-
-    def say(self, language: str) -> str:
-        """The words in `language`."""
 
 
 class Words(NamedTuple):
