@@ -72,8 +72,8 @@ def _found(loaded: Loaded, today: date, levels: dict[str, str]) -> Iterator[Diag
     yield from loaded.diagnostics
     locator = Locator(loaded.archive, loaded.tree)
     for rule in RULES:
-        if rule.check is not None and levels.get(rule.code) != "off":
-            for finding in rule.check(loaded.archive, today):
+        if levels.get(rule.code) != "off":
+            for finding in rule.findings(loaded.archive, today):
                 yield locator.diagnostic(rule.code, finding.severity or rule.severity, finding)
 
 

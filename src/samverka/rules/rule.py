@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.records import Record
 from samverka.text import Text
 
 Check = Callable[[Archive, date], Iterator[Finding]]
+Each = Callable[[Archive, Any, date], Iterator[Finding]]
 Scan = Callable[[str], Iterator[tuple[int, Text]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `check` sees the archive and the day; a rule of reading has none (the reader finds it).
+    """One rule. `each` sees the archive, one record of the kinds in `of`, and the day; it is called for every such record and
+    asks the archive for no more than it needs. `check` sees the archive and the day, for what is no record's own. A rule of
+    reading has neither (the reader finds it).
 
     `scan` sees a file's text and gives (character index, sentence). `time` says that the passing of time alone can
     break the rule, so that it only warns. `sources` are clauses that the sources state it by, for its page.
@@ -32,6 +37,17 @@ class Rule:
     fails: Mapping[str, str]
     passes: Mapping[str, str] = field(default_factory=dict)
     check: Check | None = None
+    of: tuple[type[Record], ...] = ()
+    each: Each | None = None
     scan: Scan | None = None
     time: bool = False
     sources: tuple[str, ...] = ()
+
+    def findings(self, archive: Archive, today: date) -> Iterator[Finding]:
+        """All that the rule finds in an archive on a day."""
+        if self.check is not None:
+            yield from self.check(archive, today)
+        if self.each is not None:
+            for kind in self.of:
+                for record in archive.of(kind):
+                    yield from self.each(archive, record, today)
