@@ -17,6 +17,7 @@ LAYERS = ("text", "diagnostics", "domain", "rules", "store", "vcs", "actions", "
 """Each may import from itself and from those before it."""
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE or path.stem in LAYERS)
 HEAVY = ("rich", "git", "icalendar", "frontmatter", "yaml", "jinja2", "pydantic")
+EARLY = ("samverka.cli", "samverka.text", "samverka.diagnostics", "samverka.output.terminal", "samverka.domain.dates")
 NAMES = ("göteborg", "goteborg", "finsam", "fyrbodal")
 
 
@@ -77,3 +78,12 @@ def test_the_entry_imports_little() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "cli").glob("*.py")), ids=lambda path: path.name)
+def test_a_command_imports_what_it_needs_when_it_runs(path: Path) -> None:
+    """What a command does is imported inside its functions: help, a misspelt option and another command do not wait for it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    at_start = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    ours = {name for name in _imports(ast.Module(at_start, [])) if name.startswith("samverka.")}
+    assert {name for name in ours if not name.startswith(EARLY)} == set()

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TextIO, cast
 
-from samverka.actions.cached import question
 from samverka.cli.words import language
 
 SHOWN = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
@@ -18,6 +17,8 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[], int]) ->
     """Print what this command line printed before, where it would again; else run it, and keep what it prints. Gives its exit code.
 
     `argv` has the options that stand before a command first (those of `options`)."""
+    from samverka.actions.cached import question
+
     given, command = _parted(argv, options)
     asked = None if given is None else question(command, given, (language(), _terminal()))
     if asked is None:

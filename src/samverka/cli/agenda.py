@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import agenda as actions
-from samverka.actions.workspace import Workspace, a_party, open_workspace
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, PartyOption, a_day, carry_out_plan, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
-from samverka.domain.agenda import Row
-from samverka.domain.chairs import chair_on
 from samverka.domain.dates import long_date
-from samverka.output import agenda as words
-from samverka.output.data import agenda_data, meeting_data, print_json
 from samverka.output.terminal import Screen
 from samverka.text import T, plural
+
+if TYPE_CHECKING:
+    from samverka.actions import agenda as actions
+    from samverka.actions.workspace import Workspace
+    from samverka.domain.agenda import Row
 
 app = noun(_("Agendas: compile one from the annual wheel, read it, change it."))
 
@@ -47,6 +46,9 @@ def new(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import agenda as actions
+    from samverka.actions.workspace import open_workspace
+
     held = workspace(ctx)
     compiled = actions.compile_agenda(held, forum, a_day("--date", date))
     screen = Screen()
@@ -87,6 +89,8 @@ def send(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import agenda as actions
+
     if not mark:
         raise Refusal(
             T("samverka does not send mail by itself yet"),
@@ -115,6 +119,10 @@ def show(
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import agenda as actions
+    from samverka.actions.workspace import a_party
+    from samverka.output.data import agenda_data, meeting_data, print_json
+
     held = workspace(ctx)
     chosen = a_party(held.archive, party) if party else None
     if json:
@@ -132,6 +140,10 @@ def show(
 
 
 def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> None:
+    from samverka.actions import agenda as actions
+    from samverka.domain.chairs import chair_on
+    from samverka.output import agenda as words
+
     archive = held.archive
     shown = actions.show(held, meeting, party)
     tongue = archive.language(shown.forum)
@@ -166,6 +178,8 @@ def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> N
 
 
 def _needed(held: Workspace, rows: tuple[Row, ...], party: str) -> str:
+    from samverka.output import agenda as words
+
     name = held.archive.party_name(party)
     if not rows:
         return say(T("{party}: no item concerns you", party=name))

@@ -7,11 +7,8 @@ from typing import Annotated
 
 import typer
 
-from samverka.actions import calendar as actions
 from samverka.cli.shape import Command, Globals, JsonFlag, noun, workspace
 from samverka.cli.words import _, say
-from samverka.output import icalendar
-from samverka.output.data import print_json
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, plural
 
@@ -33,6 +30,10 @@ def build(
     ] = "public",
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import calendar as actions
+    from samverka.output import icalendar
+    from samverka.output.data import print_json
+
     held = workspace(ctx)
     options: Globals = ctx.obj
     built = actions.build(held, os.path.join(options.directory, out), audience, icalendar)

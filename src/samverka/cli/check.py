@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka import vcs
-from samverka.actions.cached import known_records
-from samverka.actions.check import Report, read, report_on
-from samverka.actions.gittree import CommitTree, IndexTree
-from samverka.actions.root import find_root
-from samverka.actions.workspace import which_day
 from samverka.cli.shape import Globals, JsonFlag
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal, Severity
-from samverka.output.findings import Sources, as_github, as_json, as_text, summary
 from samverka.output.terminal import Screen
-from samverka.store.known import KnownRecords
-from samverka.store.tree import Tree, WorkTree
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.actions.check import Report
+    from samverka.store.known import KnownRecords
+    from samverka.store.tree import Tree
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -45,6 +41,8 @@ def check(
     ] = False,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions.cached import known_records
+
     if format_ not in FORMATS:
         raise Refusal(
             T("--format: «{value}» is not one of {known}", value=format_, known=", ".join(FORMATS)), exit_code=2
@@ -72,6 +70,9 @@ Exit code 0: nothing wrong (warnings do not count unless --strict). 1: errors. 2
 def _root(directory: str, paths: list[str], rev: str | None) -> str:
     """The repository: at or above the folder, else around the first path (git's hooks run at the top, the records may lie below);
     a commit can be looked at in a bare repository too."""
+    from samverka import vcs
+    from samverka.actions.root import find_root
+
     try:
         return find_root(directory)
     except Refusal:
@@ -83,6 +84,9 @@ def _root(directory: str, paths: list[str], rev: str | None) -> str:
 
 
 def _tree(root: str, staged: bool, rev: str | None) -> Tree:
+    from samverka import vcs
+    from samverka.store.tree import WorkTree
+
     if not staged and rev is None:
         return WorkTree(root)
     if staged and rev is not None:
@@ -97,6 +101,9 @@ def _tree(root: str, staged: bool, rev: str | None) -> Tree:
 
 
 def _staged(root: str) -> Tree:
+    from samverka import vcs
+    from samverka.actions.gittree import IndexTree
+
     conflicts = vcs.unmerged(root)
     if conflicts:
         help = T("put the two sides together in the file, and run `git add` on it")
@@ -105,6 +112,9 @@ def _staged(root: str) -> Tree:
 
 
 def _commit(root: str, rev: str) -> Tree:
+    from samverka import vcs
+    from samverka.actions.gittree import CommitTree
+
     commit = vcs.revision(root, rev)
     if commit is None:
         raise Refusal(T("there is no commit «{rev}»", rev=rev), help=T("`git log --oneline` lists them"), exit_code=2)
@@ -112,6 +122,9 @@ def _commit(root: str, rev: str) -> Tree:
 
 
 def _report(tree: Tree, options: Globals, wanted: list[str], known: KnownRecords | None) -> Report:
+    from samverka.actions.check import read, report_on
+    from samverka.actions.workspace import which_day
+
     loaded = read(tree, known)
     day, _pinned = which_day(loaded.archive, options.today)
     return report_on(loaded, day, paths=wanted)
@@ -133,6 +146,8 @@ def _holds(tree: Tree, path: str) -> bool:
 
 
 def _write(format: str, root: str, report: Report, tree: Tree) -> None:
+    from samverka.output.findings import as_github, as_json
+
     if format == "json":
         print(as_json(report, language()))
     elif format == "sarif":
@@ -149,12 +164,16 @@ def _write(format: str, root: str, report: Report, tree: Tree) -> None:
 
 def _below_top(root: str) -> str:
     """Where the records lie below the top of the git work tree, as "" or "folder/": there, platforms look for files."""
+    from samverka import vcs
+
     top = vcs.git_top(root)
     folder = "" if top is None else os.path.relpath(os.path.realpath(root), os.path.realpath(top)).replace(os.sep, "/")
     return "" if folder in ("", ".") else f"{folder}/"
 
 
 def _print(screen: Screen, report: Report, tree: Tree) -> None:
+    from samverka.output.findings import Sources, as_text, summary
+
     sources = Sources(report.archive, tree)
     for found in report.diagnostics:
         first, *rest = as_text(found, sources(found), language())

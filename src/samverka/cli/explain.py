@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import explain as actions
 from samverka.cli.shape import Globals
 from samverka.cli.words import _, language, say
-from samverka.output.findings import SEVERITIES
 from samverka.output.terminal import Screen
-from samverka.rules.rule import Rule
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.actions import explain as actions
+    from samverka.rules.rule import Rule
 
 
 def explain(
@@ -21,6 +22,9 @@ def explain(
         str, typer.Argument(metavar=_("CODE|CLAUSE"), help=_("A rule's code (SV201) or a clause's id (G20)."))
     ],
 ) -> None:
+    from samverka.actions import explain as actions
+    from samverka.rules.rule import Rule
+
     options: Globals = ctx.obj
     found = actions.explain(options.directory, what)
     screen = Screen()
@@ -39,6 +43,8 @@ Example: samverka explain G20""")
 
 
 def _rule(screen: Screen, rule: Rule) -> None:
+    from samverka.output.findings import SEVERITIES
+
     screen.heading(f"{rule.code} {rule.name}: {say(rule.title)}")
     screen.line(say(T("severity: {severity}", severity=SEVERITIES[rule.severity])))
     if rule.time:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import forum as actions
-from samverka.actions.workspace import Workspace
 from samverka.cli.shape import Command, JsonFlag, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date
-from samverka.domain.governance import Figure
-from samverka.output.agenda import TYPES
-from samverka.output.data import forum_data, print_json, shown_forum_data
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, plural
+
+if TYPE_CHECKING:
+    from samverka.actions import forum as actions
+    from samverka.actions.workspace import Workspace
+    from samverka.domain.governance import Figure
 
 app = noun(_("Forums: who meets, who sits there, and what has been agreed on."))
 
@@ -33,6 +33,9 @@ def list_(
     everything: Annotated[bool, typer.Option("--all", help=_("Ended ones too."))] = False,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import forum as actions
+    from samverka.output.data import forum_data, print_json
+
     held = workspace(ctx)
     found = actions.list_forums(held, everything)
     if json:
@@ -55,6 +58,9 @@ def show(
     forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import forum as actions
+    from samverka.output.data import print_json, shown_forum_data
+
     held = workspace(ctx)
     shown = actions.show_forum(held, forum)
     if json:
@@ -135,6 +141,8 @@ def figure_words(name: str, figure: Figure) -> str:
 
 
 def _amount(unit: str, n: int) -> str:
+    from samverka.output.agenda import TYPES
+
     units = {
         "days": (T("{n} day"), T("{n} days")),
         "months": (T("{n} month"), T("{n} months")),

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import typer
 
-from samverka.actions import hook as actions
-from samverka.actions.hook import Verdict
 from samverka.cli import words
 from samverka.cli.shape import Command, Globals, noun
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Diagnostic
-from samverka.output.findings import Sources, as_text
 from samverka.output.terminal import Screen
 from samverka.text import T, Text, plural
+
+if TYPE_CHECKING:
+    from samverka.actions import hook as actions
+    from samverka.actions.hook import Verdict
+    from samverka.output.findings import Sources
 
 app = noun(_("What git runs: a check before each commit, and on the server before a push is taken."))
 
@@ -31,6 +34,8 @@ A hook that is there already is kept and runs first. Running it again changes no
 Example: samverka hook install"""),
 )
 def install(ctx: typer.Context) -> None:
+    from samverka.actions import hook as actions
+
     options: Globals = ctx.obj
     done = actions.install(options.directory, say)
     screen = Screen()
@@ -61,6 +66,8 @@ before stop nobody.
 Example: samverka hook pre-commit"""),
 )
 def pre_commit(ctx: typer.Context) -> None:
+    from samverka.actions import hook as actions
+
     options: Globals = ctx.obj
     verdicts = actions.pre_commit(options.directory, options.today)
     if not verdicts:
@@ -85,6 +92,8 @@ Rejects what would bring errors, in the files of the push or by breaking referen
 Example: samverka hook pre-receive"""),
 )
 def pre_receive(ctx: typer.Context) -> None:
+    from samverka.actions import hook as actions
+
     options: Globals = ctx.obj
     found = list(actions.pre_receive(os.path.abspath(options.directory), sys.stdin, options.today))
     _speak_as(ctx, [verdict for _ref, verdict in found])
@@ -108,6 +117,8 @@ def _speak_as(ctx: typer.Context, verdicts: Iterable[Verdict]) -> None:
 
 def _print(screen: Screen, verdict: Verdict) -> int:
     """Print a verdict; how many errors it holds."""
+    from samverka.output.findings import Sources
+
     sources = Sources(verdict.archive, verdict.tree)
     _lines(screen, verdict.inside, sources)
     if verdict.broken:
@@ -117,6 +128,8 @@ def _print(screen: Screen, verdict: Verdict) -> int:
 
 
 def _lines(screen: Screen, found: Iterable[Diagnostic], sources: Sources) -> None:
+    from samverka.output.findings import as_text
+
     for diagnostic in found:
         first, *rest = as_text(diagnostic, sources(diagnostic), language())
         screen.warn(first)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from samverka.actions import init as actions
 from samverka.cli.shape import a_day
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen
@@ -34,6 +33,8 @@ def init(
         typer.Option("--domain", metavar=_("DOMAIN"), help=_("The domain of calendar ids; it is never changed later.")),
     ] = None,
 ) -> None:
+    from samverka.actions import init as actions
+
     day = a_day("--today", ctx.obj.today)
     made = actions.init(
         folder, tuple(model or ()), sample=sample, language=record_language, domain=domain, today=day, says=say

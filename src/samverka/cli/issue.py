@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import issue as actions
-from samverka.actions.workspace import Workspace
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, PartyOption, a_day, carry_out_plan, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import day_date, long_date, short_date
-from samverka.domain.stages import path_of
-from samverka.output.agenda import TYPES
-from samverka.output.data import issue_data, print_json
 from samverka.output.terminal import Screen, Table
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.actions import issue as actions
+    from samverka.actions.workspace import Workspace
 
 app = noun(_("Issues: submit one before its deadline, answer it, follow it."))
 
@@ -87,6 +86,9 @@ def submit(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import issue as actions
+    from samverka.output.agenda import TYPES
+
     if type_ is not None and type_ not in TYPES:
         raise Refusal(T("--type: «{value}» is not one of {known}", value=type_, known=", ".join(TYPES)), exit_code=2)
     text = sys.stdin.read() if body == "-" else body
@@ -164,6 +166,8 @@ def accept(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import issue as actions
+
     held = workspace(ctx)
     done = actions.accept(held, issue, by=by, reason=reason, meeting=a_day("--meeting", meeting))
     carry_out_plan(held, done.plan, record=done.issue.forum, dry_run=dry_run, no_commit=no_commit)
@@ -195,6 +199,8 @@ def decline(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import issue as actions
+
     held = workspace(ctx)
     done = actions.answer(held, issue, "declined", by=by, reason=reason)
     carry_out_plan(held, done.plan, record=done.issue.forum, dry_run=dry_run, no_commit=no_commit)
@@ -220,6 +226,9 @@ def list_(
     everything: Annotated[bool, typer.Option("--all", help=_("Closed ones too."))] = False,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import issue as actions
+    from samverka.output.data import issue_data, print_json
+
     held = workspace(ctx)
     found = actions.list_issues(held, forum, party, everything)
     if json:
@@ -243,6 +252,8 @@ def _raised_by(held: Workspace, row: actions.ListedIssue) -> str:
 
 def state_name(held: Workspace, row: actions.ListedIssue, state: str | None = None) -> str:
     """An issue's state in the user's language, as the model calls it."""
+    from samverka.domain.stages import path_of
+
     path = path_of(held.archive, row.issue)
     stage = path.stage(state or row.state) if path else None
     return stage.name.get(language(), stage.id) if stage else (state or row.state)
@@ -250,6 +261,9 @@ def state_name(held: Workspace, row: actions.ListedIssue, state: str | None = No
 
 @app.command("show", cls=Command, help=SHOW)
 def show(ctx: typer.Context, issue: IssueArgument, json: JsonFlag = False) -> None:
+    from samverka.actions import issue as actions
+    from samverka.output.data import issue_data, print_json
+
     held = workspace(ctx)
     row = actions.the_issue(held, issue)
     if json:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import meeting as actions
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, a_year, carry_out_plan, noun, workspace
 from samverka.cli.words import _, language, say
-from samverka.domain.archive import Archive
 from samverka.domain.dates import long_date, short_date
-from samverka.domain.deadlines import Deadline
-from samverka.domain.deadlines import held as was_held
-from samverka.domain.records import Meeting
-from samverka.output.agenda import clock_span
-from samverka.output.data import meeting_data, print_json
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, Text, plural
+
+if TYPE_CHECKING:
+    from samverka.domain.archive import Archive
+    from samverka.domain.deadlines import Deadline
+    from samverka.domain.records import Meeting
 
 app = noun(_("Meetings: plan one, list them, read one, lay out its notes."))
 
@@ -47,6 +45,8 @@ def new(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import meeting as actions
+
     held = workspace(ctx)
     day = a_day("--date", date)
     assert day is not None
@@ -85,6 +85,10 @@ def list_(
     everything: Annotated[bool, typer.Option("--all", help=_("All there are."))] = False,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import meeting as actions
+    from samverka.output.agenda import clock_span
+    from samverka.output.data import meeting_data, print_json
+
     held = workspace(ctx)
     found = actions.list_meetings(held, forum, a_year(year), everything)
     if json:
@@ -104,6 +108,8 @@ def list_(
 
 def _state(archive: Archive, meeting: Meeting, today: object) -> Text:
     from datetime import date
+
+    from samverka.domain.deadlines import held as was_held
 
     assert isinstance(today, date)
     if meeting.cancelled is not None:
@@ -135,6 +141,10 @@ MINUTES_STATE: dict[str | None, Text] = {
 
 @app.command("show", cls=Command, help=SHOW)
 def show(ctx: typer.Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
+    from samverka.actions import meeting as actions
+    from samverka.output.agenda import clock_span
+    from samverka.output.data import meeting_data, print_json
+
     held = workspace(ctx)
     row = actions.the_meeting(held, meeting)
     if json:
@@ -195,6 +205,8 @@ TASK_STATE = {"open": T("open"), "done": T("done"), "dropped": T("dropped"), "in
 
 @app.command("notes", cls=Command, help=NOTES)
 def notes(ctx: typer.Context, meeting: MeetingArgument, dry_run: DryRun = False, no_commit: NoCommit = False) -> None:
+    from samverka.actions import meeting as actions
+
     held = workspace(ctx)
     done = actions.lay_out_notes(held, meeting)
     screen = Screen()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions.status import Due, Status
-from samverka.actions.status import status as find_status
 from samverka.cli.shape import JsonFlag, PartyOption, workspace
 from samverka.cli.words import _, language, say
-from samverka.domain.archive import Archive
 from samverka.domain.dates import long_date, short_date, week
-from samverka.output.data import due_data, print_json
 from samverka.output.terminal import Screen
 from samverka.text import T, join, plural
+
+if TYPE_CHECKING:
+    from samverka.actions.status import Due, Status
+    from samverka.domain.archive import Archive
 
 
 def status(
@@ -24,6 +24,9 @@ def status(
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions.status import status as find_status
+    from samverka.output.data import due_data, print_json
+
     held = workspace(ctx)
     found = find_status(held, days, party, forum)
     if json:

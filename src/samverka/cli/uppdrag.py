@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import uppdrag as actions
-from samverka.actions.workspace import Workspace
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, carry_out_plan, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import long_date, short_date
-from samverka.domain.governance import Stage
-from samverka.domain.stages import Missing
-from samverka.output.board import board
-from samverka.output.data import missing_data, print_json, stage_data, uppdrag_data
 from samverka.output.terminal import Screen, Table
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.actions import uppdrag as actions
+    from samverka.actions.workspace import Workspace
+    from samverka.domain.governance import Stage
+    from samverka.domain.stages import Missing
 
 app = noun(_("Assignments (uppdrag): give one, see where they stand, step them through the stages."))
 
@@ -59,6 +59,8 @@ def new(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import uppdrag as actions
+
     held = workspace(ctx)
     done = actions.give(held, forum, title, activity=activity, start=a_day("--start", start), end=a_day("--end", end))
     carry_out_plan(held, done.plan, record=forum_id(held, forum), dry_run=dry_run, no_commit=no_commit)
@@ -93,6 +95,9 @@ def name(stage: Stage) -> str:
 
 @app.command("list", cls=Command, help=LIST)
 def list_(ctx: typer.Context, forum: ForumOption = None, json: JsonFlag = False) -> None:
+    from samverka.actions import uppdrag as actions
+    from samverka.output.data import print_json, uppdrag_data
+
     held = workspace(ctx)
     rows = actions.status(held, forum)
     if json:
@@ -120,6 +125,10 @@ def status(
     as_board: Annotated[bool, typer.Option("--board", help=_("Show the stages as columns."))] = False,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import uppdrag as actions
+    from samverka.output.board import board
+    from samverka.output.data import print_json, uppdrag_data
+
     held = workspace(ctx)
     rows = actions.status(held, forum)
     if json:
@@ -165,6 +174,9 @@ def _late(row: actions.Row) -> str:
 
 @app.command("show", cls=Command, help=SHOW)
 def show(ctx: typer.Context, uppdrag: UppdragArgument, json: JsonFlag = False) -> None:
+    from samverka.actions import uppdrag as actions
+    from samverka.output.data import print_json, uppdrag_data
+
     held = workspace(ctx)
     row = actions.the_uppdrag(held, uppdrag)
     if json:
@@ -272,6 +284,8 @@ def report(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
+    from samverka.actions import uppdrag as actions
+
     if progress not in (None, *PROGRESS):
         raise Refusal(
             T("--progress: «{value}» is not one of {known}", value=progress, known=", ".join(PROGRESS)), exit_code=2
@@ -313,6 +327,9 @@ def advance(
     no_commit: NoCommit = False,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import uppdrag as actions
+    from samverka.output.data import missing_data, print_json, stage_data
+
     held = workspace(ctx)
     step = actions.advance(held, uppdrag, to=to, on=a_day("--on", on), by=by, decided=decided, reason=reason)
     screen = Screen()

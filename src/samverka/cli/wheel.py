@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.actions import wheel as actions
 from samverka.cli.shape import Command, JsonFlag, PartyOption, a_year, noun, workspace
 from samverka.cli.words import _, language, say
-from samverka.domain.archive import Archive
 from samverka.domain.dates import MONTHS_EN, MONTHS_SV, short_date
-from samverka.domain.fields import When
-from samverka.domain.wheel import Turn
-from samverka.output.agenda import parties
-from samverka.output.data import print_json, wheel_data
 from samverka.output.terminal import Screen, Table
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.actions import wheel as actions
+    from samverka.domain.archive import Archive
+    from samverka.domain.fields import When
+    from samverka.domain.wheel import Turn
 
 app = noun(_("The annual wheel (årshjul): what is taken up when, and what became of it."))
 
@@ -35,6 +35,9 @@ def show(
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:
+    from samverka.actions import wheel as actions
+    from samverka.output.data import print_json, wheel_data
+
     held = workspace(ctx)
     found = actions.show(held, of, a_year(year), party)
     if json:
@@ -50,6 +53,8 @@ def show(
 
 
 def _print(screen: Screen, archive: Archive, shown: actions.ShownWheel) -> None:
+    from samverka.output.agenda import parties
+
     screen.heading(f"{shown.forum.title}, {shown.year}")
     days = ", ".join(short_date(m.date, language()) for m in shown.meetings if m.cancelled is None)
     screen.line(say(T("meetings: {days}", days=days or "–")))
