@@ -106,6 +106,12 @@ def test_a_rule_is_found_by_a_check_a_scan_or_the_reader(rule: Rule) -> None:
     assert (rule.check is not None or rule.each is not None) + (rule.scan is not None) == (0 if by_reader else 1)
 
 
+def test_a_rule_looks_at_one_record_at_a_time() -> None:
+    """Only what belongs to no record, the registries and samverka.yml, is looked at as a whole: what one change needs checked again rests on that."""
+    assert [rule.code for rule in RULES if rule.check is not None] == ["SV101", "SV306"]
+    assert all((rule.each is None) == (rule.of == ()) for rule in RULES)
+
+
 # --- places
 
 

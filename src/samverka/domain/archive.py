@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,11 @@ from samverka.domain.records import (
 )
 
 R = TypeVar("R", bound=Record)
+K = TypeVar("K")
+Span = tuple[date, date]
+"""From which day to which; both belong to it."""
+MANY = 50
+"""Where more different references than this lead nowhere, no spelling is what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,34 @@ class Archive:
         for record in self.records.values():
             kinds.setdefault(type(record), []).append(record)
         return {kind: tuple(records) for kind, records in kinds.items()}
+
+    def ids(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """All ids of these kinds, as a reference names them: "party", "person", "any" (a record), or a record's kind."""
+        if kinds not in self._ids:
+            registries: dict[tuple[str, ...], Iterable[str]] = {("party",): self.parties, ("person",): self.people}
+            fitting = (r.id for r in self.records.values() if kinds == ("any",) or kind_of(r) in kinds)
+            self._ids[kinds] = tuple(registries.get(kinds, fitting))
+        return self._ids[kinds]
+
+    @cached_property
+    def _ids(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {}
+
+    def lost(self, record: str) -> tuple[Unresolved, ...]:
+        """The references of a record (its id), or of a registry (its file), that do not lead to one thing."""
+        return self._lost.get(record, ())
+
+    @cached_property
+    def _lost(self) -> dict[str, tuple[Unresolved, ...]]:
+        by_record: dict[str, list[Unresolved]] = {}
+        for reference in self.unresolved:
+            by_record.setdefault(reference.record, []).append(reference)
+        return {record: tuple(held) for record, held in by_record.items()}
+
+    @cached_property
+    def many_lost(self) -> bool:
+        """Whether so many references lead nowhere that something else than a spelling is wrong."""
+        return len({(lost.target.partition("#")[0], lost.kinds) for lost in self.unresolved}) > MANY
 
     # --- who and where
 
@@ -109,6 +142,23 @@ class Archive:
         while more := {p.id for p in self.parties.values() if p.part_of in found} - found:
             found |= more
         return frozenset(found)
+
+    def memberships(self, record: Record) -> Mapping[str, tuple[Span, ...]]:
+        """Who is in a record's collaboration when: the parties that it names, and all that are part of them."""
+        name = record.collaboration
+        if name not in self._memberships:
+            table: dict[str, tuple[Span, ...]] = {}
+            collaboration = self.collaboration(record)
+            for member in collaboration.parties if collaboration else ():
+                span = (member.from_ or date.min, member.to or date.max)
+                for party in self.within(member.party):
+                    table[party] = (*table.get(party, ()), span)
+            self._memberships[name] = table
+        return self._memberships[name]
+
+    @cached_property
+    def _memberships(self) -> dict[str, Mapping[str, tuple[Span, ...]]]:
+        return {}
 
     def principal_of(self, party: str | None, principals: frozenset[str]) -> str | None:
         """The principal that a party is or belongs to, or None."""
@@ -164,10 +214,7 @@ class Archive:
 
     @cached_property
     def _meetings(self) -> dict[str, tuple[Meeting, ...]]:
-        by_forum: dict[str, list[Meeting]] = {}
-        for meeting in self.of(Meeting):
-            by_forum.setdefault(meeting.forum, []).append(meeting)
-        return {forum: tuple(sorted(held, key=lambda m: (m.date, m.id))) for forum, held in by_forum.items()}
+        return _grouped(sorted(self.of(Meeting), key=lambda m: (m.date, m.id)), lambda meeting: meeting.forum)
 
     def issues(self, forum: str) -> tuple[Issue, ...]:
         """The issues put to a forum, in order of submission."""
@@ -175,18 +222,23 @@ class Archive:
 
     @cached_property
     def _issues(self) -> dict[str, tuple[Issue, ...]]:
-        by_forum: dict[str, list[Issue]] = {}
-        for issue in self.of(Issue):
-            by_forum.setdefault(issue.forum, []).append(issue)
-        return {forum: tuple(sorted(held, key=lambda i: (i.submitted, i.id))) for forum, held in by_forum.items()}
+        return _grouped(sorted(self.of(Issue), key=lambda i: (i.submitted, i.id)), lambda issue: issue.forum)
 
     def uppdrag(self, forum: str) -> tuple[Uppdrag, ...]:
         """The assignments a forum has given."""
-        return tuple(u for u in self.of(Uppdrag) if u.forum == forum)
+        return self._uppdrag.get(forum, ())
+
+    @cached_property
+    def _uppdrag(self) -> dict[str | None, tuple[Uppdrag, ...]]:
+        return _grouped(self.of(Uppdrag), lambda uppdrag: uppdrag.forum)
 
     def wheels(self, forum: Forum) -> tuple[Wheel, ...]:
         """A forum's own wheels and those of its whole collaboration, all years."""
-        return tuple(w for w in self.of(Wheel, forum.collaboration) if w.forum in (None, forum.id))
+        return tuple(w for w in self._wheels.get(forum.collaboration, ()) if w.forum in (None, forum.id))
+
+    @cached_property
+    def _wheels(self) -> dict[str, tuple[Wheel, ...]]:
+        return _grouped(self.of(Wheel), lambda wheel: wheel.collaboration)
 
     def find(self, end: str, kinds: tuple[type[Record], ...] = ()) -> tuple[Record, ...]:
         """The records whose id is `end`, else those whose id ends in `-end`, else those that end so at all."""
@@ -195,6 +247,14 @@ class Archive:
         return (
             exact or tuple(r for r in pool if r.id.endswith("-" + end)) or tuple(r for r in pool if r.id.endswith(end))
         )
+
+
+def _grouped(records: Iterable[R], key: Callable[[R], K]) -> dict[K, tuple[R, ...]]:
+    """The records by what they have in common, in their order."""
+    groups: dict[K, list[R]] = {}
+    for record in records:
+        groups.setdefault(key(record), []).append(record)
+    return {held: tuple(members) for held, members in groups.items()}
 
 
 def _change_fits(change: Change, name: str, forum: Forum) -> bool:

@@ -14,16 +14,15 @@ from samverka.rules.rule import Rule
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for meeting in archive.of(Meeting):
-        if meeting.cancelled is not None or meeting.date < today:
-            continue
-        for index, item in enumerate(meeting.agenda):
-            issue = archive.records.get(item.from_ or "")
-            if isinstance(issue, Issue) and gone(archive, meeting, issue):
-                message = T("«{title}» stands on this agenda, and is no longer to be taken up here", title=issue.title)
-                help = T("take the item away; samverka issue show {issue} tells its way", issue=issue.id)
-                yield Finding(meeting.id, ("agenda", index, "from"), message, help)
+def each(archive: Archive, meeting: Meeting, today: date) -> Iterator[Finding]:
+    if meeting.cancelled is not None or meeting.date < today:
+        return
+    for index, item in enumerate(meeting.agenda):
+        issue = archive.records.get(item.from_ or "")
+        if isinstance(issue, Issue) and gone(archive, meeting, issue):
+            message = T("«{title}» stands on this agenda, and is no longer to be taken up here", title=issue.title)
+            help = T("take the item away; samverka issue show {issue} tells its way", issue=issue.id)
+            yield Finding(meeting.id, ("agenda", index, "from"), message, help)
 
 
 AGENDA = "agenda: [{id: bostad, title: Unga utan bostad, from: 2026-02-19-bostad}]\n"
@@ -41,7 +40,8 @@ RULE = Rule(
         "An issue can be declined, withdrawn or put off after the agenda was made. A command never takes an item away "
         "from an agenda that people have worked on, so the item has to be taken away by hand before it goes out."
     ),
-    check=check,
+    of=(Meeting,),
+    each=each,
     passes={**example.issue(TAKEN), **example.meeting("2026-03-19", AGENDA)},
     fails={**example.issue(DECLINED), **example.meeting("2026-03-19", AGENDA)},
 )

@@ -18,18 +18,17 @@ NOT_SENT = T("the agenda was to be sent by {day} and has not gone out")
 SEND = T("send it and note it: samverka agenda send {meeting} --mark --how outlook")
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for meeting in archive.of(Meeting):
-        limit = deadline(archive, meeting, "agenda_lead")
-        if limit is None or meeting.cancelled or _drawn_up_before_records(meeting, today):
-            continue
-        sent = first_sent(meeting)
-        cite = cites(limit.figure)
-        if sent is not None and sent > limit.day:
-            yield Finding(meeting.id, ("sent", 0, "on"), SENT_LATE(sent=sent, day=limit.day), cite=cite)
-        elif sent is None and limit.passed(today):
-            help = SEND(meeting=meeting.id) if meeting.date >= today else None
-            yield Finding(meeting.id, ("date",), NOT_SENT(day=limit.day), help, cite=cite)
+def each(archive: Archive, meeting: Meeting, today: date) -> Iterator[Finding]:
+    limit = deadline(archive, meeting, "agenda_lead")
+    if limit is None or meeting.cancelled or _drawn_up_before_records(meeting, today):
+        return
+    sent = first_sent(meeting)
+    cite = cites(limit.figure)
+    if sent is not None and sent > limit.day:
+        yield Finding(meeting.id, ("sent", 0, "on"), SENT_LATE(sent=sent, day=limit.day), cite=cite)
+    elif sent is None and limit.passed(today):
+        help = SEND(meeting=meeting.id) if meeting.date >= today else None
+        yield Finding(meeting.id, ("date",), NOT_SENT(day=limit.day), help, cite=cite)
 
 
 def _drawn_up_before_records(meeting: Meeting, today: date) -> bool:
@@ -58,7 +57,8 @@ RULE = Rule(
         "who comes. "
         "How many days before is a figure of the forum type; the last day counts to its end."
     ),
-    check=check,
+    of=(Meeting,),
+    each=each,
     time=True,
     sources=("G09",),
     passes={"exempel/meetings/grupp/2026-03-05.md": EXAMPLE_MEETING.format(sent="2026-02-26")},

@@ -16,20 +16,19 @@ from samverka.rules.saying import the_meeting
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for issue in archive.of(Issue):
-        if state(issue) != "accepted":
-            continue
-        meeting = target_meeting(archive, issue)
-        if meeting is None or meeting.cancelled is not None or meeting.date < today or not meeting.agenda:
-            continue
-        if not _offered(meeting, issue):
-            message = T(
-                "the issue is accepted for {meeting}, and its agenda does not have it",
-                meeting=the_meeting(archive, meeting),
-            )
-            help = T("bring it in: samverka agenda new {forum} --date {day}", forum=meeting.forum, day=meeting.date)
-            yield Finding(issue.id, ("moves", len(issue.moves) - 1, "to"), message, help)
+def each(archive: Archive, issue: Issue, today: date) -> Iterator[Finding]:
+    if state(issue) != "accepted":
+        return
+    meeting = target_meeting(archive, issue)
+    if meeting is None or meeting.cancelled is not None or meeting.date < today or not meeting.agenda:
+        return
+    if not _offered(meeting, issue):
+        message = T(
+            "the issue is accepted for {meeting}, and its agenda does not have it",
+            meeting=the_meeting(archive, meeting),
+        )
+        help = T("bring it in: samverka agenda new {forum} --date {day}", forum=meeting.forum, day=meeting.date)
+        yield Finding(issue.id, ("moves", len(issue.moves) - 1, "to"), message, help)
 
 
 def _offered(meeting: Meeting, issue: Issue) -> bool:
@@ -51,7 +50,8 @@ RULE = Rule(
         "Who raised an issue has had the answer that it is taken up. An agenda made before that does not have it "
         "until it is made again."
     ),
-    check=check,
+    of=(Issue,),
+    each=each,
     time=True,
     passes={
         **example.issue(ACCEPTED),

@@ -14,21 +14,20 @@ from samverka.rules.rule import Rule
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record in archive.of(Meeting):
-        if record.cancelled is not None or record.date < today or record.time is None or record.time.end is None:
-            continue
-        needed, given = sum(item.duration or 0 for item in record.agenda), _minutes(record.time)
-        if needed > given:
-            message = T(
-                "the items take {needed} minutes; the time {time} is {given}",
-                needed=needed,
-                time=record.time,
-                given=given,
-            )
-            yield Finding(
-                record.id, ("time",), message, T("shorten items, move some to another meeting, or lengthen this one")
-            )
+def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
+    if record.cancelled is not None or record.date < today or record.time is None or record.time.end is None:
+        return
+    needed, given = sum(item.duration or 0 for item in record.agenda), _minutes(record.time)
+    if needed > given:
+        message = T(
+            "the items take {needed} minutes; the time {time} is {given}",
+            needed=needed,
+            time=record.time,
+            given=given,
+        )
+        yield Finding(
+            record.id, ("time",), message, T("shorten items, move some to another meeting, or lengthen this one")
+        )
 
 
 def _minutes(span: TimeSpan) -> int:
@@ -51,7 +50,8 @@ RULE = Rule(
         "An agenda that is longer than its meeting leaves the last items undealt with. Only durations that are "
         "written down count."
     ),
-    check=check,
+    of=(Meeting,),
+    each=each,
     passes=meeting("2026-03-19", AGENDA.format(last=60)),
     fails=meeting("2026-03-19", AGENDA.format(last=65)),
 )

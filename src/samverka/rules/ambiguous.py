@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.records import KINDS, Record
 from samverka.rules.example import issue, meeting
 from samverka.rules.rule import Rule
 from samverka.text import T
@@ -15,8 +16,8 @@ SHOWN = 5
 """So many candidates are named; of more, one sees that the end was too short."""
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for reference in archive.unresolved:
+def each(archive: Archive, record: Record, _today: date) -> Iterator[Finding]:
+    for reference in archive.lost(record.id):
         if reference.why == "ambiguous":
             known = reference.candidates
             names = ", ".join(known[:SHOWN]) + (" …" if len(known) > SHOWN else "")
@@ -47,7 +48,8 @@ RULE = Rule(
         "The end of an id will do where it is the only one of its kind that ends so. Where it is not, nobody can "
         "know what was meant."
     ),
-    check=check,
+    of=tuple(KINDS.values()),
+    each=each,
     passes=issue("meeting: 2026-09-10\n"),
     fails={**issue("meeting: 2026-05-07\n"), "exempel/meetings/annan/2026-05-07.md": OTHER, **meeting("2026-03-19")},
 )

@@ -15,10 +15,9 @@ from samverka.rules.saying import meant
 from samverka.text import T
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for record in archive.of(Collaboration):
-        for index, change in enumerate(record.changes):
-            yield from _change(archive, record, change, index)
+def each(archive: Archive, record: Collaboration, _today: date) -> Iterator[Finding]:
+    for index, change in enumerate(record.changes):
+        yield from _change(archive, record, change, index)
 
 
 def _change(archive: Archive, record: Collaboration, change: Change, index: int) -> Iterator[Finding]:
@@ -53,7 +52,8 @@ RULE = Rule(
         "or a value that is none, "
         "changes nothing: the model's figure goes on to hold."
     ),
-    check=check,
+    of=(Collaboration,),
+    each=each,
     passes=collaboration(CHANGE.format(value="{days: 21}")),
     fails=collaboration(CHANGE.format(value="21")),
     sources=("C07",),

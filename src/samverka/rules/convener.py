@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Path, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.records import Uppdrag
 from samverka.domain.stages import one_convener
 from samverka.rules.asked import asked
 from samverka.rules.example import uppdrag
@@ -15,8 +16,8 @@ from samverka.rules.saying import cites
 from samverka.text import T
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for record, ask, stage, severity in asked(archive, "one-convener"):
+def each(archive: Archive, record: Uppdrag, _today: date) -> Iterator[Finding]:
+    for ask, stage, severity in asked(archive, record, "one-convener"):
         if one_convener(archive, record, stage, None):
             continue
         conveners = [(index, m.person) for index, m in enumerate(record.group) if m.convener and m.to is None]
@@ -44,7 +45,8 @@ RULE = Rule(
         "whose questions ask for it "
         "until the group is dissolved; while that stage lasts, and the group is being put together, it warns."
     ),
-    check=check,
+    of=(Uppdrag,),
+    each=each,
     passes=uppdrag(),
     fails=uppdrag(group=GROUP),
     sources=("U08",),

@@ -17,21 +17,20 @@ from samverka.text import T
 STAGE = "evaluation"
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record in archive.of(Uppdrag):
-        where = standing(archive, record)
-        if where is None or where.stage is None or where.stage.id == STAGE or where.path.stage(STAGE) is None:
-            continue
-        day = evaluation_due(archive, record)
-        if day is not None and today > day:
-            model = archive.model(record)
-            figure = model.figures.get("evaluation_after") if model and record.evaluation is None else None
-            field = "moves" if record.evaluation is None else "evaluation"
-            message = T("it was to be evaluated by {day}", day=day)
-            help = T(
-                "evaluate it, then: samverka uppdrag advance {id}; or write another day under evaluation:", id=record.id
-            )
-            yield Finding(record.id, (field,), message, help, cites(figure))
+def each(archive: Archive, record: Uppdrag, today: date) -> Iterator[Finding]:
+    where = standing(archive, record)
+    if where is None or where.stage is None or where.stage.id == STAGE or where.path.stage(STAGE) is None:
+        return
+    day = evaluation_due(archive, record)
+    if day is not None and today > day:
+        model = archive.model(record)
+        figure = model.figures.get("evaluation_after") if model and record.evaluation is None else None
+        field = "moves" if record.evaluation is None else "evaluation"
+        message = T("it was to be evaluated by {day}", day=day)
+        help = T(
+            "evaluate it, then: samverka uppdrag advance {id}; or write another day under evaluation:", id=record.id
+        )
+        yield Finding(record.id, (field,), message, help, cites(figure))
 
 
 STAGES = "      - {id: evaluation, name: {sv: Utvärdering, en: Evaluation}, phase: follow-up}\n"
@@ -49,7 +48,8 @@ RULE = Rule(
         "own, "
         "else the model's time after the close."
     ),
-    check=check,
+    of=(Uppdrag,),
+    each=each,
     time=True,
     passes={
         **changed(MODEL, "", STAGES),

@@ -14,20 +14,20 @@ from samverka.rules.saying import meant
 from samverka.text import T
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for collaboration in archive.of(Collaboration):
-        yield from _model(archive, collaboration)
-    for forum in archive.of(Forum):
-        model = archive.model(forum)
-        if model is not None and forum.type not in model.forum_types:
-            known = ", ".join(model.forum_types)
-            message = T(
-                "the model «{model}» has no forum type «{type}»; its types are {known}",
-                model=model.name,
-                type=forum.type,
-                known=known,
-            )
-            yield Finding(forum.id, ("type",), message, meant(forum.type, model.forum_types))
+def each(archive: Archive, record: Collaboration | Forum, _today: date) -> Iterator[Finding]:
+    if isinstance(record, Collaboration):
+        yield from _model(archive, record)
+        return
+    model = archive.model(record)
+    if model is not None and record.type not in model.forum_types:
+        known = ", ".join(model.forum_types)
+        message = T(
+            "the model «{model}» has no forum type «{type}»; its types are {known}",
+            model=model.name,
+            type=record.type,
+            known=known,
+        )
+        yield Finding(record.id, ("type",), message, meant(record.type, model.forum_types))
 
 
 def _model(archive: Archive, collaboration: Collaboration) -> Iterator[Finding]:
@@ -59,7 +59,8 @@ RULE = Rule(
         "unknown type has none, "
         "and a model of another version than the one agreed on may have others."
     ),
-    check=check,
+    of=(Collaboration, Forum),
+    each=each,
     passes={},
     fails=changed(FORUM, "type: grupp", "type: grup"),
 )

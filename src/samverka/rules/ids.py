@@ -23,16 +23,14 @@ LISTS: dict[type[Record], tuple[str, ...]] = {
 """The lists whose ids `ID#part` can name, all of a record's in one set."""
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for kind, keys in LISTS.items():
-        for record in archive.of(kind):
-            seen: set[str] = set()
-            for key in keys:
-                for index, part in enumerate(getattr(record, key)):
-                    if part.id in seen:
-                        message = T("the id «{id}» stands twice in this record", id=part.id)
-                        yield Finding(record.id, (key, index, "id"), message, T("give one of them another id"))
-                    seen.add(part.id)
+def each(_archive: Archive, record: Record, _today: date) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for key in LISTS[type(record)]:
+        for index, part in enumerate(getattr(record, key)):
+            if part.id in seen:
+                message = T("the id «{id}» stands twice in this record", id=part.id)
+                yield Finding(record.id, (key, index, "id"), message, T("give one of them another id"))
+            seen.add(part.id)
 
 
 TWO = "  - {{id: {id}, when: 2026-09, title: Efter sommaren}}\n---\n"
@@ -46,7 +44,8 @@ RULE = Rule(
         "Decisions, items and activities are named by the record's id and their own. Two with the same id cannot be "
         "told apart."
     ),
-    check=check,
+    of=tuple(LISTS),
+    each=each,
     passes=changed(WHEEL, "dialogue}\n---\n", "dialogue}\n" + TWO.format(id="hosten")),
     fails=changed(WHEEL, "dialogue}\n---\n", "dialogue}\n" + TWO.format(id="sommaren")),
 )

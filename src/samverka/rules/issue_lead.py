@@ -19,27 +19,21 @@ ELSEWHERE = ("declined", "withdrawn", "raised", "distributed")
 """States in which an issue is bound for no meeting of this forum any more."""
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for issue in archive.of(Issue):
-        if issue.late is not None or not _bound(issue):
-            continue
-        meeting = target_meeting(archive, issue)
-        limit = deadline(archive, meeting, "issue_lead") if meeting and not meeting.cancelled else None
-        if (
-            meeting is None
-            or limit is None
-            or not limit.passed(issue.submitted)
-            or _was_in_time(archive, issue, meeting)
-        ):
-            continue
-        message = T(
-            "the issue came in on {submitted}; for {meeting} it was to be in by {day}",
-            submitted=issue.submitted,
-            meeting=the_meeting(archive, meeting),
-            day=limit.day,
-        )
-        help = _help(archive, issue, meeting, today)
-        yield Finding(issue.id, ("submitted",), message, help, cites(limit.figure), _severity(issue, limit))
+def each(archive: Archive, issue: Issue, today: date) -> Iterator[Finding]:
+    if issue.late is not None or not _bound(issue):
+        return
+    meeting = target_meeting(archive, issue)
+    limit = deadline(archive, meeting, "issue_lead") if meeting and not meeting.cancelled else None
+    if meeting is None or limit is None or not limit.passed(issue.submitted) or _was_in_time(archive, issue, meeting):
+        return
+    message = T(
+        "the issue came in on {submitted}; for {meeting} it was to be in by {day}",
+        submitted=issue.submitted,
+        meeting=the_meeting(archive, meeting),
+        day=limit.day,
+    )
+    help = _help(archive, issue, meeting, today)
+    yield Finding(issue.id, ("submitted",), message, help, cites(limit.figure), _severity(issue, limit))
 
 
 def _bound(issue: Issue) -> bool:
@@ -87,7 +81,8 @@ RULE = Rule(
         "the next meeting "
         "it can reach, or is taken with a reason and the name of who agreed. The last day counts to its end."
     ),
-    check=check,
+    of=(Issue,),
+    each=each,
     passes=example.issue("meeting: grupp-2026-05-07\n", submitted="2026-04-23"),
     fails=example.issue("meeting: grupp-2026-05-07\n", submitted="2026-04-24"),
     sources=("G20",),

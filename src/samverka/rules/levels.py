@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.records import KINDS, Record
 from samverka.rules.example import changed
 from samverka.rules.rule import Rule
 from samverka.rules.saying import meant
@@ -25,11 +26,15 @@ def check(archive: Archive, _today: date) -> Iterator[Finding]:
             message = T("{code} is broken by the passing of time: it warns, and is never an error", code=code)
             help = T("write warning; check --strict stops at warnings too")
             yield Finding("samverka.yml", ("levels", code), message, help, severity=Severity.WARNING)
-    for record in archive.records.values():
-        for index, exempt in enumerate(record.exceptions):
-            if exempt.rule not in RULES_BY_CODE:
-                message = T("there is no rule «{code}»", code=exempt.rule)
-                yield Finding(record.id, ("exceptions", index, "rule"), message, meant(exempt.rule, RULES_BY_CODE))
+
+
+def each(_archive: Archive, record: Record, _today: date) -> Iterator[Finding]:
+    from samverka.rules import RULES_BY_CODE
+
+    for index, exempt in enumerate(record.exceptions):
+        if exempt.rule not in RULES_BY_CODE:
+            message = T("there is no rule «{code}»", code=exempt.rule)
+            yield Finding(record.id, ("exceptions", index, "rule"), message, meant(exempt.rule, RULES_BY_CODE))
 
 
 RULE = Rule(
@@ -43,6 +48,8 @@ RULE = Rule(
         "With a code that no rule has, neither does anything."
     ),
     check=check,
+    of=tuple(KINDS.values()),
+    each=each,
     passes=changed("samverka.yml", "", "levels: {SV207: off}\n"),
     fails=changed("samverka.yml", "", "levels: {SV297: off}\n"),
 )

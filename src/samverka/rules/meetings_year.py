@@ -9,7 +9,7 @@ from datetime import date
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive, holds
 from samverka.domain.governance import Figure, per_year
-from samverka.domain.records import Forum, Wheel
+from samverka.domain.records import Forum
 from samverka.rules.example import meeting
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, meetings_word
@@ -19,19 +19,19 @@ AT = ("type",)
 """Where the finding points: the forum's type is what gives it the figure."""
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    wheels = {(wheel.forum, wheel.year) for wheel in archive.of(Wheel) if wheel.forum}
-    for forum in archive.of(Forum):
-        held = Counter(m.date.year for m in archive.meetings(forum.id) if m.cancelled is None)
-        known = {m.date.year for m in archive.meetings(forum.id) if m.date.year <= today.year}
-        known |= {year for year in (today.year, today.year + 1) if (forum.id, year) in wheels}
-        for year in sorted(known):
-            first, last = date(year, 1, 1), date(year, 12, 31)
-            if not (holds(first, forum.from_, forum.to) and holds(last, forum.from_, forum.to)):
-                continue
-            figure = archive.figure("meetings", forum, first)
-            if figure is not None:
-                yield from _year(archive, forum, year, held[year], figure, year < today.year)
+def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
+    meetings = archive.meetings(forum.id)
+    held = Counter(m.date.year for m in meetings if m.cancelled is None)
+    known = {m.date.year for m in meetings if m.date.year <= today.year}
+    planned = {wheel.year for wheel in archive.wheels(forum) if wheel.forum}
+    known |= planned & {today.year, today.year + 1}
+    for year in sorted(known):
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        if not (holds(first, forum.from_, forum.to) and holds(last, forum.from_, forum.to)):
+            continue
+        figure = archive.figure("meetings", forum, first)
+        if figure is not None:
+            yield from _year(archive, forum, year, held[year], figure, year < today.year)
 
 
 def _year(archive: Archive, forum: Forum, year: int, count: int, figure: Figure, over: bool) -> Iterator[Finding]:
@@ -62,7 +62,8 @@ RULE = Rule(
         "year that is running or has its wheel is compared with it. A target is only noted. Only years that the "
         "forum lived through count."
     ),
-    check=check,
+    of=(Forum,),
+    each=each,
     time=True,
     passes={**meeting("2025-03-13"), **meeting("2025-10-09")},
     fails=meeting("2025-03-13"),

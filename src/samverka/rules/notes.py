@@ -16,24 +16,23 @@ from samverka.rules.saying import cites, notes_word
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record in archive.of(Meeting):
-        if record.notes not in (None, "draft") or not held(record, today):
-            continue
-        forum = archive.forum(record.forum)
-        figure = archive.figure("notes_within", forum, record.date) if forum else None
-        if figure is None:
-            continue
-        day = record.date + timedelta(days=days(figure))
-        if today > day:
-            values = {"notes": notes_word(archive, forum), "day": day}
-            message = (
-                T("{notes} were to be finished by {day} and are still a draft", **values)
-                if record.notes
-                else T("{notes} were to be finished by {day} and there are none", **values)
-            )
-            help = T("write them, and note notes: final: samverka meeting notes {meeting}", meeting=record.id)
-            yield Finding(record.id, ("notes",) if record.notes else ("date",), message, help, cites(figure))
+def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
+    if record.notes not in (None, "draft") or not held(record, today):
+        return
+    forum = archive.forum(record.forum)
+    figure = archive.figure("notes_within", forum, record.date) if forum else None
+    if figure is None:
+        return
+    day = record.date + timedelta(days=days(figure))
+    if today > day:
+        values = {"notes": notes_word(archive, forum), "day": day}
+        message = (
+            T("{notes} were to be finished by {day} and are still a draft", **values)
+            if record.notes
+            else T("{notes} were to be finished by {day} and there are none", **values)
+        )
+        help = T("write them, and note notes: final: samverka meeting notes {meeting}", meeting=record.id)
+        yield Finding(record.id, ("notes",) if record.notes else ("date",), message, help, cites(figure))
 
 
 RULE = Rule(
@@ -46,7 +45,8 @@ RULE = Rule(
         "the notes. "
         "How many days they may take is a figure of the forum type."
     ),
-    check=check,
+    of=(Meeting,),
+    each=each,
     time=True,
     passes={**meeting("2026-02-05", "notes: final\n"), **meeting("2026-02-26", "notes: draft\n")},
     fails=meeting("2026-02-05", "notes: draft\n"),

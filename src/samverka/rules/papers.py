@@ -15,28 +15,27 @@ from samverka.rules.saying import cites
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record in archive.of(Meeting):
-        if record.cancelled is not None or record.date < today:
-            continue
-        wanted = [
-            (i, n, paper)
-            for i, item in enumerate(record.agenda)
-            for n, paper in enumerate(item.papers)
-            if paper.state == "missing"
-        ]
-        limit = _limit(archive, record) if wanted else None
-        for item, number, paper in wanted:
-            day = paper.due or (limit.day if limit else None)
-            if day is not None and today > day:
-                message = T("the paper «{title}» was to be in by {day} and is missing", title=paper.title, day=day)
-                help = (
-                    T("{who} brings it; write state: in when it has come", who=archive.person_name(paper.who))
-                    if paper.who
-                    else None
-                )
-                cite = cites(limit.figure) if limit and not paper.due else ()
-                yield Finding(record.id, ("agenda", item, "papers", number, "due"), message, help, cite)
+def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
+    if record.cancelled is not None or record.date < today:
+        return
+    wanted = [
+        (i, n, paper)
+        for i, item in enumerate(record.agenda)
+        for n, paper in enumerate(item.papers)
+        if paper.state == "missing"
+    ]
+    limit = _limit(archive, record) if wanted else None
+    for item, number, paper in wanted:
+        day = paper.due or (limit.day if limit else None)
+        if day is not None and today > day:
+            message = T("the paper «{title}» was to be in by {day} and is missing", title=paper.title, day=day)
+            help = (
+                T("{who} brings it; write state: in when it has come", who=archive.person_name(paper.who))
+                if paper.who
+                else None
+            )
+            cite = cites(limit.figure) if limit and not paper.due else ()
+            yield Finding(record.id, ("agenda", item, "papers", number, "due"), message, help, cite)
 
 
 def _limit(archive: Archive, record: Meeting) -> Deadline | None:
@@ -58,7 +57,8 @@ RULE = Rule(
         "Papers go out with the agenda, so that those who come have read them. A paper's own day holds; "
         "where it has none, the figure for papers of the forum type, and else the day the agenda goes out."
     ),
-    check=check,
+    of=(Meeting,),
+    each=each,
     time=True,
     passes=meeting("2026-03-12", _agenda("2026-03-02", "missing")),
     fails=meeting("2026-03-12", _agenda("2026-03-01", "missing")),

@@ -14,17 +14,16 @@ from samverka.rules.saying import meant
 from samverka.text import T
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for record in archive.of(Meeting):
-        if not (record.decisions or record.tasks or record.attendance or record.guests):
-            continue
-        items = {item.id for item in record.agenda}
-        for field, item in _named(record):
-            if item not in items:
-                yield Finding(record.id, field, T("«{item}» is no item of this agenda", item=item), meant(item, items))
-        forum = archive.forum(record.forum)
-        if forum is not None:
-            yield from _seats(record, forum)
+def each(archive: Archive, record: Meeting, _today: date) -> Iterator[Finding]:
+    if not (record.decisions or record.tasks or record.attendance or record.guests):
+        return
+    items = {item.id for item in record.agenda}
+    for field, item in _named(record):
+        if item not in items:
+            yield Finding(record.id, field, T("«{item}» is no item of this agenda", item=item), meant(item, items))
+    forum = archive.forum(record.forum)
+    if forum is not None:
+        yield from _seats(record, forum)
 
 
 def _named(record: Meeting) -> Iterator[tuple[Path, str]]:
@@ -79,7 +78,8 @@ RULE = Rule(
         "A decision is shown under its item, and who could vote on it is reckoned from seats and items. A wrong "
         "name puts it nowhere."
     ),
-    check=check,
+    of=(Meeting,),
+    each=each,
     passes=meeting("2026-02-12", HELD.format(seat="regionen", item="bostad")),
     fails=meeting("2026-02-12", HELD.format(seat="region", item="bostader")),
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.records import Uppdrag
 from samverka.domain.stages import principals_short
 from samverka.rules.asked import asked
 from samverka.rules.example import uppdrag
@@ -15,8 +16,8 @@ from samverka.rules.saying import cites, milder
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record, ask, _, severity in asked(archive, "group-each"):
+def each(archive: Archive, record: Uppdrag, today: date) -> Iterator[Finding]:
+    for ask, _, severity in asked(archive, record, "group-each"):
         model = archive.model(record)
         figure = model.figures.get("group_each") if model else None
         for party in principals_short(archive, record):
@@ -41,7 +42,8 @@ RULE = Rule(
         "are those of the collaboration. It holds from the stage whose questions ask for it until the group is "
         "dissolved."
     ),
-    check=check,
+    of=(Uppdrag,),
+    each=each,
     passes=uppdrag(),
     fails=uppdrag(group="group: [{person: k-lind, party: kommunen, convener: true}]\n"),
     sources=("U03", "U08"),

@@ -7,31 +7,29 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
-from samverka.domain.records import Meeting, Uppdrag
+from samverka.domain.records import Insats, Meeting, Uppdrag
 from samverka.domain.reporting import reports_due
 from samverka.domain.stages import phase
-from samverka.rules.asked import assignments
 from samverka.rules.example import uppdrag
 from samverka.rules.rule import Rule
 from samverka.rules.saying import the_meeting
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record in assignments(archive):
-        if not record.reporting or phase(archive, record) != "ongoing":
+def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Finding]:
+    if not record.reporting or phase(archive, record) != "ongoing":
+        return
+    for due in reports_due(archive, record, today):
+        if due.given or due.day >= today:
             continue
-        for due in reports_due(archive, record, today):
-            if due.given or due.day >= today:
-                continue
-            meeting = archive.records.get(due.meeting or "")
-            message = (
-                T("no report was given to {meeting}", meeting=the_meeting(archive, meeting))
-                if isinstance(meeting, Meeting)
-                else T("no report was given by {day}", day=due.day)
-            )
-            help = T("note it: samverka uppdrag report {id}", id=record.id) if isinstance(record, Uppdrag) else None
-            yield Finding(record.id, ("reporting", due.entry), message, help)
+        meeting = archive.records.get(due.meeting or "")
+        message = (
+            T("no report was given to {meeting}", meeting=the_meeting(archive, meeting))
+            if isinstance(meeting, Meeting)
+            else T("no report was given by {day}", day=due.day)
+        )
+        help = T("note it: samverka uppdrag report {id}", id=record.id) if isinstance(record, Uppdrag) else None
+        yield Finding(record.id, ("reporting", due.entry), message, help)
 
 
 REPORTING = "reporting: [{date: 2026-02-20}]\n"
@@ -46,7 +44,8 @@ RULE = Rule(
         "whether the time will hold. "
         "Reports are bound to meetings, and move with them, or to days."
     ),
-    check=check,
+    of=(Uppdrag, Insats),
+    each=each,
     time=True,
     passes=uppdrag(REPORTING + "reports: [{on: 2026-02-19, by: k-lind, progress: on-plan}]\n"),
     fails=uppdrag(REPORTING),

@@ -20,14 +20,13 @@ AS_SECTION = T(
 )
 
 
-def check(archive: Archive, _today: date) -> Iterator[Finding]:
-    for record in archive.of(Meeting):
+def each(_archive: Archive, record: Meeting | Uppdrag | Insats, _today: date) -> Iterator[Finding]:
+    if isinstance(record, Meeting):
         yield from _meeting(record)
-    staged: tuple[Record, ...] = (*archive.of(Uppdrag), *archive.of(Insats))
-    for held in staged:
-        for section in held.sections:
-            if section.marker is None or section.marker[0] != "section":
-                yield _finding(held, section)
+        return
+    for section in record.sections:
+        if section.marker is None or section.marker[0] != "section":
+            yield _finding(record, section)
 
 
 def _meeting(record: Meeting) -> Iterator[Finding]:
@@ -65,7 +64,8 @@ RULE = Rule(
         "What is written under a heading is shown where its owner is shown, and to those who may see the owner. "
         "A section without an owner is kept and never published, so that nothing goes out by mistake."
     ),
-    check=check,
+    of=(Meeting, Uppdrag, Insats),
+    each=each,
     passes=meeting(
         "2026-03-19", AGENDA, "## Bostad\n<!-- item: bostad -->\nTvå förslag.\n## Unga utan bostad\nEtt till.\n"
     ),

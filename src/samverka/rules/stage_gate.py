@@ -10,7 +10,6 @@ from samverka.domain.archive import Archive
 from samverka.domain.governance import Ask, Stage
 from samverka.domain.records import Insats, Uppdrag
 from samverka.domain.stages import OWN_RULES, Standing, missing, standing
-from samverka.rules.asked import assignments
 from samverka.rules.example import uppdrag
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, milder, question, stage_name
@@ -24,22 +23,21 @@ CHECK_HELP = {
 }
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    for record in assignments(archive):
-        where = standing(archive, record)
-        if where is None or where.stage is None:
-            continue
-        for stage, left in _passed(record, where):
-            for lack in missing(archive, record, stage, today):
-                if lack.ask.kind == "check" and lack.ask.name in OWN_RULES:
-                    continue
-                message = T(
-                    "it has come past «{stage}», and this is unanswered: {question}",
-                    stage=stage_name(stage),
-                    question=question(lack.ask),
-                )
-                place = _place(record, lack.ask, left)
-                yield Finding(record.id, place, message, _help(lack.ask), cites(lack.ask), milder(lack.ask))
+def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Finding]:
+    where = standing(archive, record)
+    if where is None or where.stage is None:
+        return
+    for stage, left in _passed(record, where):
+        for lack in missing(archive, record, stage, today):
+            if lack.ask.kind == "check" and lack.ask.name in OWN_RULES:
+                continue
+            message = T(
+                "it has come past «{stage}», and this is unanswered: {question}",
+                stage=stage_name(stage),
+                question=question(lack.ask),
+            )
+            place = _place(record, lack.ask, left)
+            yield Finding(record.id, place, message, _help(lack.ask), cites(lack.ask), milder(lack.ask))
 
 
 def _passed(record: Uppdrag | Insats, where: Standing) -> Iterator[tuple[Stage, int]]:
@@ -84,7 +82,8 @@ RULE = Rule(
         "Each stage asks what must be agreed before the next begins: for whom, to reach what, who does it, until when. "
         "What is skipped there comes back as disagreement later. A question that rests on an assumption only warns."
     ),
-    check=check,
+    of=(Uppdrag, Insats),
+    each=each,
     passes=uppdrag(),
     fails=uppdrag(body=UNANSWERED),
     sources=("G23", "U06", "U07", "U08", "U09", "R22"),

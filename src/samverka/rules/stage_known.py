@@ -8,23 +8,20 @@ from datetime import date
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Stage, StagePath
-from samverka.domain.records import Issue, Plan, Uppdrag
+from samverka.domain.records import Insats, Issue, Plan, Uppdrag
 from samverka.domain.stages import Staged, Standing, allowed, inherited, path_of, plan_of
-from samverka.rules.asked import assignments
 from samverka.rules.example import uppdrag
 from samverka.rules.rule import Rule
 from samverka.rules.saying import meant, stage_name
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    staged: tuple[Staged, ...] = (*archive.of(Plan), *archive.of(Issue), *assignments(archive))
-    for record in staged:
-        if record.moves:
-            yield from _dates(record, today)
-            path = path_of(archive, record)
-            if path is not None:
-                yield from _order(record, path, _inherited(archive, record, path))
+def each(archive: Archive, record: Staged, today: date) -> Iterator[Finding]:
+    if record.moves:
+        yield from _dates(record, today)
+        path = path_of(archive, record)
+        if path is not None:
+            yield from _order(record, path, _inherited(archive, record, path))
 
 
 def _dates(record: Staged, today: date) -> Iterator[Finding]:
@@ -102,7 +99,8 @@ RULE = Rule(
         "lists and boards say "
         "something else than what was done. An assignment from a plan has the stages that its plan has passed."
     ),
-    check=check,
+    of=(Plan, Issue, Uppdrag, Insats),
+    each=each,
     passes=uppdrag(),
     fails=uppdrag(moves="moves: [{to: commission, on: 2026-02-02}, {to: final-report, on: 2026-02-16}]\n"),
     sources=("R26", "U01"),

@@ -7,27 +7,25 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive, holds
-from samverka.domain.records import Forum, Wheel
+from samverka.domain.records import Forum
 from samverka.rules.example import WHEEL, changed
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites
 from samverka.text import T
 
 
-def check(archive: Archive, today: date) -> Iterator[Finding]:
-    years = {(wheel.collaboration, wheel.forum) for wheel in archive.of(Wheel) if wheel.year == today.year}
-    for forum in archive.of(Forum):
-        figure = archive.figure("wheel", forum, today)
-        if figure is None or figure.value != "required" or not holds(today, forum.from_, forum.to):
-            continue
-        if not years & {(forum.collaboration, forum.id), (forum.collaboration, None)}:
-            message = T("the forum has no annual wheel for {year}", year=today.year)
-            help = T(
-                "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}",
-                forum=forum.id,
-                year=today.year,
-            )
-            yield Finding(forum.id, ("type",), message, help, cites(figure))
+def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
+    figure = archive.figure("wheel", forum, today)
+    if figure is None or figure.value != "required" or not holds(today, forum.from_, forum.to):
+        return
+    if all(wheel.year != today.year for wheel in archive.wheels(forum)):
+        message = T("the forum has no annual wheel for {year}", year=today.year)
+        help = T(
+            "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}",
+            forum=forum.id,
+            year=today.year,
+        )
+        yield Finding(forum.id, ("type",), message, help, cites(figure))
 
 
 RULE = Rule(
@@ -38,7 +36,8 @@ RULE = Rule(
     why=T(
         "Agendas are put together from the wheel, and from it the parties see in good time which matters concern them."
     ),
-    check=check,
+    of=(Forum,),
+    each=each,
     time=True,
     passes={},
     fails=changed(WHEEL, "year: 2026", "year: 2025"),

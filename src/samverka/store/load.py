@@ -17,6 +17,7 @@ from samverka.domain.records import (
     FOLDERS,
     KINDS,
     Collaboration,
+    Meeting,
     Parties,
     Party,
     People,
@@ -444,6 +445,8 @@ class Resolver:
         for record in self.archive.records.values():
             for reference in references(record):
                 self._follow(record, reference)
+            if isinstance(record, Meeting):
+                self._sources(record)
         records = self.archive.records
         if self.changed:
             records = {id: self.changed.get(id, record) for id, record in records.items()}
@@ -464,6 +467,25 @@ class Resolver:
                 held = self._by_end(record, reference, id, mark + part)
             if held is not None:
                 self._check(record, reference, held, part)
+
+    def _sources(self, meeting: Meeting) -> None:
+        """What agenda items come from: a plain text in the record, because it may also be a part of the model."""
+        for index, item in enumerate(meeting.agenda):
+            if item.from_ is None:
+                continue
+            id, _, part = item.from_.partition("#")
+            reference = Reference(("agenda", index, "from"), ("any",), item.from_)
+            held = self.archive.records.get(id)
+            if held is not None:
+                self._check(meeting, reference, held, part)
+            elif id != "model" and id not in self.archive.broken and id not in self._model_parts(meeting):
+                self._note(meeting, reference, "missing")
+
+    def _model_parts(self, meeting: Meeting) -> frozenset[str]:
+        current = self.changed.get(meeting.id, meeting)
+        forum = self.archive.forum(current.forum) if isinstance(current, Meeting) else None
+        kind = self.archive.forum_type(forum) if forum else None
+        return frozenset(part.id for part in kind.agenda) if kind else frozenset()
 
     def _registry(self, record: Record, reference: Reference, known: dict[str, Any]) -> None:
         registry = "parties.yml" if known is self.archive.parties else "people.yml"
