@@ -192,7 +192,7 @@ def _party_of(archive: Archive, who: str | None) -> tuple[str, ...]:
 def _between_meetings(archive: Archive, forum: Forum, today: date, until: date) -> Iterator[Due]:
     for turn in turns(archive, forum, today.year, today):
         item = turn.item
-        if item.between and turn.outcome == "open" and turn.wheel.forum == forum.id:
+        if item.between and turn.outcome in ("open", "moved") and turn.wheel.forum == forum.id:
             day = item.due or (item.moved or item.when).last
             if day <= until:
                 yield Due(WHEEL, day, day, day < today, forum.id, turn.key, BETWEEN(title=item.title), item.parties)

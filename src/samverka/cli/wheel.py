@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.cli.shape import Command, JsonFlag, PartyOption, a_year, noun, workspace
+from samverka.cli.shape import (
+    Command,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    PartyOption,
+    a_day,
+    a_year,
+    carry_out_plan,
+    noun,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import MONTHS_EN, MONTHS_SV, short_date
 from samverka.output.terminal import Screen, Table
@@ -14,6 +26,8 @@ from samverka.text import T
 
 if TYPE_CHECKING:
     from samverka.actions import wheel as actions
+    from samverka.actions.wheel_new import Carried
+    from samverka.actions.workspace import Workspace
     from samverka.domain.archive import Archive
     from samverka.domain.fields import When
     from samverka.domain.wheel import Turn
@@ -23,6 +37,24 @@ app = noun(_("The annual wheel (årshjul): what is taken up when, and what becam
 SHOW = _("""The annual wheel of a forum, or of each forum of a collaboration; with --party, what concerns that party.
 
 Example: samverka wheel show hisingen --year 2026 --party slk""")
+
+NEW = _("""A wheel for a new year, carried over from the last one: months and weeks in the same place, days on the nearest same weekday,
+comments and parties kept, what was moved or done in the old year taken away.
+
+Example: samverka wheel new hisingen --year 2027""")
+MOVE = _("""Move an item of the wheel to another time of the year; agendas not yet made follow.
+
+Example: samverka wheel move 2026-hisingen#sommar --to 2026-05""")
+DROP = _("""Note that an item of the wheel is not taken up this year, and why.
+
+Example: samverka wheel drop 2026-hisingen#sommar --reason "Tas i arbetsgruppen i stället\"""")
+DONE = _("""Note that an item of the wheel was done without a meeting.
+
+Example: samverka wheel done 2026-hisingen#enkat --on 2026-08-28""")
+
+ItemArgument = Annotated[
+    str, typer.Argument(metavar=_("ITEM"), help=_("WHEEL#ITEM, or the item's id where only one wheel has it."))
+]
 
 
 @app.command("show", cls=Command, help=SHOW)
@@ -65,10 +97,27 @@ def _print(screen: Screen, archive: Archive, shown: actions.ShownWheel) -> None:
     for turn in shown.turns:
         item = turn.item
         table.add(
-            when_words(item.moved or item.when), item.theme or "–", item.title, parties(archive, item.parties, language()),
-            _meeting(turn), say(OUTCOMES[turn.outcome]),
+            when_words(item.when), item.theme or "–", item.title, parties(archive, item.parties, language()),
+            _meeting(turn), outcome_words(turn),
         )  # fmt: skip
     screen.table(table)
+    counts = Counter(turn.outcome for turn in shown.turns)
+    screen.line(", ".join(f"{say(words)}: {counts[outcome]}" for outcome, words in OUTCOMES.items() if counts[outcome]))
+
+
+def outcome_words(turn: Turn) -> str:
+    """What became of an item, with what one asks next: where it was moved to, why it was dropped, when it was done."""
+    item, words = turn.item, say(OUTCOMES[turn.outcome])
+    if turn.outcome == "handled" and not turn.noted:
+        return say(T("{outcome}, no notes yet", outcome=words))
+    if turn.outcome == "done" and item.done is not None:
+        return f"{words} {short_date(item.done, language())}"
+    if turn.outcome == "dropped":
+        return f"{words}: {item.dropped}"
+    if item.moved is not None:
+        to = T("moved to {when}", when=when_words(item.moved))
+        return say(to) if turn.outcome == "moved" else f"{words}, {say(to)}"
+    return words
 
 
 def _meeting(turn: Turn) -> str:
@@ -95,3 +144,99 @@ OUTCOMES = {
     "done": T("done"),
     "missed": T("not taken up"),
 }
+
+
+@app.command("new", cls=Command, help=NEW)
+def new(
+    ctx: typer.Context,
+    of: Annotated[str, typer.Argument(metavar=_("FORUM|COLLABORATION"), help=_("The id, or its end."))],
+    year: Annotated[int, typer.Option("--year", metavar=_("YEAR"), help=_("The new wheel's year."))],
+    source: Annotated[
+        int | None,
+        typer.Option("--from", metavar=_("YEAR"), help=_("Carry over this year's; the latest where left out.")),
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions.wheel_new import carry
+
+    held = workspace(ctx)
+    made = carry(held, of, a_year(year) or year, a_year(source))
+    carry_out_plan(held, made.plan, record=made.owner.id, dry_run=dry_run, no_commit=no_commit)
+    if not dry_run:
+        _remarks(Screen(), made)
+
+
+def _remarks(screen: Screen, made: Carried) -> None:
+    if made.source is None:
+        screen.line(say(T("there was no earlier wheel to carry over: write the items in {path}", path=made.path)))
+        return
+    screen.line(say(T("{n} items carried over from {year}", n=made.items, year=made.source.year)))
+    for turn in made.undone:
+        screen.warn(say(T("nobody took it up in {year}: {title}", year=made.source.year, title=turn.item.title)))
+    for item, next_year in made.later:
+        screen.line(say(T("comes next in {year}: {title}", year=next_year, title=item.title)))
+    for title, day in made.red:
+        screen.warn(say(T("{day} is no working day: {title}", day=short_date(day, language()), title=title)))
+    screen.faint(
+        say(T("read it through, and see: samverka wheel show {of} --year {year}", of=made.owner.id, year=made.year))
+    )
+
+
+@app.command("move", cls=Command, help=MOVE)
+def move(
+    ctx: typer.Context,
+    item: ItemArgument,
+    to: Annotated[
+        str, typer.Option("--to", metavar=_("TIME"), help=_("A month (2026-04), a week (2026-W17) or a day."))
+    ],
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import wheel as actions
+
+    held = workspace(ctx)
+    _edited(held, actions.move(held, item, to), dry_run, no_commit)
+
+
+@app.command("drop", cls=Command, help=DROP)
+def drop(
+    ctx: typer.Context,
+    item: ItemArgument,
+    reason: Annotated[str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why."))],
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import wheel as actions
+
+    held = workspace(ctx)
+    _edited(held, actions.drop(held, item, reason), dry_run, no_commit)
+
+
+@app.command("done", cls=Command, help=DONE)
+def done(
+    ctx: typer.Context,
+    item: ItemArgument,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import wheel as actions
+
+    held = workspace(ctx)
+    _edited(held, actions.done(held, item, a_day("--on", on)), dry_run, no_commit)
+
+
+def _edited(held: Workspace, edited: actions.Edited, dry_run: bool, no_commit: bool) -> None:
+    if not carry_out_plan(held, edited.plan, record=edited.wheel.id, dry_run=dry_run, no_commit=no_commit):
+        Screen().line(say(T("it says so already; nothing was changed")))
+    elif not dry_run and edited.planned is not None:
+        meeting = edited.planned
+        words = T(
+            "it stands on the agenda of {forum} for {day}: take it away there",
+            forum=meeting.forum,
+            day=short_date(meeting.date, language()),
+        )
+        Screen().warn(say(words))

@@ -208,6 +208,28 @@ class Archive:
 
     # --- the records around a forum
 
+    def forums(self, collaboration: str) -> tuple[Forum, ...]:
+        """The forums of a collaboration (its folder's name), ended ones too."""
+        return self._forums.get(collaboration, ())
+
+    @cached_property
+    def _forums(self) -> dict[str, tuple[Forum, ...]]:
+        found: dict[str, list[Forum]] = {}
+        for forum in self.of(Forum):
+            found.setdefault(forum.collaboration, []).append(forum)
+        return {folder: tuple(forums) for folder, forums in found.items()}
+
+    def plans(self, forum: str) -> tuple[Plan, ...]:
+        """The plans a forum owns, of all years and types."""
+        return self._plans.get(forum, ())
+
+    @cached_property
+    def _plans(self) -> dict[str, tuple[Plan, ...]]:
+        found: dict[str, list[Plan]] = {}
+        for plan in self.of(Plan):
+            found.setdefault(plan.forum, []).append(plan)
+        return {forum: tuple(plans) for forum, plans in found.items()}
+
     def meetings(self, forum: str) -> tuple[Meeting, ...]:
         """A forum's meetings in order of date, cancelled ones too."""
         return self._meetings.get(forum, ())

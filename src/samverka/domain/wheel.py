@@ -28,6 +28,16 @@ class Turn:
         """How an agenda item names it: `WHEEL#ITEM`."""
         return f"{self.wheel.id}#{self.item.id}"
 
+    @property
+    def noted(self) -> bool:
+        """Whether it was handled and the meeting has notes that say so."""
+        return self.outcome == "handled" and self.meeting is not None and self.meeting.notes is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to do about it: handled, done, or dropped with a reason (G04)."""
+        return self.outcome in ("handled", "done", "dropped")
+
 
 def due_in(item: WheelItem, year: int) -> bool:
     """Whether an item with a longer cadence comes in this year."""
@@ -47,9 +57,7 @@ def meeting_for(meetings: tuple[Meeting, ...], when: When, year: int) -> Meeting
 def turns(archive: Archive, forum: Forum, year: int, today: date) -> tuple[Turn, ...]:
     """The items of a forum's wheels for a year, in order of time, each with its meeting and what became of it."""
     meetings = archive.meetings(forum.id)
-    on_agenda: dict[str | None, Meeting] = {
-        item.from_: meeting for meeting in meetings for item in meeting.agenda if item.from_ and not meeting.cancelled
-    }
+    on_agenda = _on_agenda(meetings)
     found = []
     for wheel in archive.wheels(forum):
         if wheel.year != year:
@@ -58,10 +66,20 @@ def turns(archive: Archive, forum: Forum, year: int, today: date) -> tuple[Turn,
     return tuple(sorted(found, key=lambda turn: (*(turn.item.moved or turn.item.when)[1:], turn.item.id)))
 
 
+def _on_agenda(meetings: tuple[Meeting, ...]) -> dict[str, list[Meeting]]:
+    """The meetings that have something on their agenda, by where it comes from, in order of date."""
+    found: dict[str, list[Meeting]] = {}
+    for meeting in meetings:
+        for item in () if meeting.cancelled else meeting.agenda:
+            if item.from_:
+                found.setdefault(item.from_, []).append(meeting)
+    return found
+
+
 def _turn(
-    wheel: Wheel, item: WheelItem, meetings: tuple[Meeting, ...], on_agenda: dict[str | None, Meeting], today: date
+    wheel: Wheel, item: WheelItem, meetings: tuple[Meeting, ...], on_agenda: dict[str, list[Meeting]], today: date
 ) -> Turn:
-    taken = on_agenda.get(f"{wheel.id}#{item.id}")
+    taken = _taken(item, on_agenda.get(f"{wheel.id}#{item.id}", []))
     if taken is not None:
         return Turn(wheel, item, taken, "handled" if taken.date < today else "planned")
     if item.dropped:
@@ -69,13 +87,35 @@ def _turn(
     if item.done:
         return Turn(wheel, item, None, "done")
     if item.between:
-        return Turn(wheel, item, None, "open")
+        return Turn(wheel, item, None, "moved" if item.moved else "open")
     when = item.moved or item.when
     # An item moved into another year belongs to a meeting of that year.
     meeting = meeting_for(meetings, when, int(when.text[:4]) if item.moved else wheel.year)
     if meeting is not None and meeting.date < today:
         return Turn(wheel, item, meeting, "missed")
     return Turn(wheel, item, meeting, "moved" if item.moved else "open")
+
+
+def _taken(item: WheelItem, held: list[Meeting]) -> Meeting | None:
+    """The last meeting that has an item on its agenda; not one that it was moved on from after it had stood there."""
+    moved = item.moved
+    fitting = [m for m in held if moved is None or moved.first <= item.when.first or m.date >= moved.first]
+    return fitting[-1] if fitting else None
+
+
+def unsettled(archive: Archive, wheel: Wheel, today: date) -> tuple[Turn, ...]:
+    """The items of a wheel of which nobody has said what became of them, and which were not moved to a time that is still to come.
+
+    An item of a whole collaboration's wheel is settled by the first of its forums that has dealt with it.
+    """
+    forums = [forum for forum in archive.forums(wheel.collaboration) if wheel.forum in (None, forum.id)]
+    held = [turn for forum in forums for turn in turns(archive, forum, wheel.year, today) if turn.wheel.id == wheel.id]
+    settled = {turn.key for turn in held if turn.settled or _ahead(turn, today)}
+    return tuple({turn.key: turn for turn in held if turn.key not in settled}.values())
+
+
+def _ahead(turn: Turn, today: date) -> bool:
+    return turn.outcome == "planned" or (turn.item.moved is not None and turn.item.moved.last >= today)
 
 
 def concerns(parties: tuple[str, ...], wanted: frozenset[str]) -> bool:

@@ -135,6 +135,7 @@ def wheel_data(shown: ShownWheel) -> dict[str, Any]:
                 "id": turn.key, "when": str(turn.item.when), "moved": str(turn.item.moved) if turn.item.moved else None,
                 "title": turn.item.title, "theme": turn.item.theme, "type": turn.item.type, "parties": turn.item.parties,
                 "meeting": turn.meeting.id if turn.meeting else None, "outcome": turn.outcome, "between": bool(turn.item.between),
+                "noted": turn.noted, "dropped": turn.item.dropped, "done": turn.item.done,
             }
             for turn in shown.turns
         ],

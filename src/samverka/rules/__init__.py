@@ -27,6 +27,7 @@ from samverka.rules import (
     stage_gate,
     stage_known,
     wheel,
+    wheel_settled,
 )
 from samverka.rules.reading import MODELS, READING
 from samverka.rules.rule import Rule
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = tuple(
             agenda_time.RULE,  # SV207
             agenda_misses.RULE,  # SV208
             agenda_keeps.RULE,  # SV209
+            wheel_settled.RULE,  # SV215
             *MODELS,  # SV301, SV302
             forum_type.RULE,  # SV303
             concerned.RULE,  # SV304

@@ -293,4 +293,21 @@ MESSAGES: dict[str, str] = {
         "{path} har ändringar som inte är sparade i git, så beslutet går inte att bygga på än"
     ),
     'commit it first: git commit -m "Notes" -- {path}': 'spara filen först: git commit -m "Notes" -- {path}',
+    "--to: «{value}» is no time of the year: write 2026-04, 2026-W17 or 2026-04-23": (
+        "--to: «{value}» är ingen tid på året: skriv 2026-04, 2026-W17 eller 2026-04-23"
+    ),
+    "--reason: say why, so that the one who reads the wheel later knows": "--reason: säg varför, så att den som läser årshjulet senare vet det",
+    "wheel: {title} moved to {when}": "årshjulet: {title} flyttas till {when}",
+    "wheel: {title} dropped": "årshjulet: {title} stryks",
+    "wheel: {title} done": "årshjulet: {title} klar",
+    "wheel: {title} {year}": "årshjul: {title} {year}",
+    "{day} has not come yet": "{day} har inte varit än",
+    "«{title}» was handled at {meeting}": "«{title}» behandlades vid {meeting}",
+    "there is no item «{words}» in any wheel": "det finns ingen punkt «{words}» i något årshjul",
+    "the ids stand in the wheel's file, and in samverka wheel show FORUM --json": "id:na står i årshjulets fil, och i samverka wheel show FORUM --json",
+    "there is a wheel for {year} already: {path}": "det finns redan ett årshjul för {year}: {path}",
+    "there are wheels for {years}": "det finns årshjul för {years}",
+    "there is no wheel for {year} to carry over": "det finns inget årshjul för {year} att föra över",
+    "there is a record «{id}» already": "det finns redan en post «{id}»",
+    "{path} is there already; nothing was changed": "{path} finns redan; ingenting är ändrat",
 }

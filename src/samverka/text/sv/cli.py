@@ -754,4 +754,53 @@ MESSAGES: dict[str, str] = {
     ),
     "noted as the report to the meeting on {day}": "antecknad som rapporten till mötet {day}",
     "noted, bound to no meeting": "antecknad, utan att höra till något möte",
+    (
+        "A wheel for a new year, carried over from the last one: months and weeks in the same place, days on the "
+        "nearest same weekday,\n"
+        "comments and parties kept, what was moved or done in the old year taken away.\n\n"
+        "Example: samverka wheel new hisingen --year 2027"
+    ): (
+        "Ett årshjul för ett nytt år, överfört från det senaste: månader och veckor på samma plats, datum på "
+        "närmaste samma veckodag,\n"
+        "kommentarer och parter kvar, det som flyttades eller blev klart under det gamla året borttaget.\n\n"
+        "Exempel: samverka wheel new hisingen --year 2027"
+    ),
+    (
+        "Move an item of the wheel to another time of the year; agendas not yet made follow.\n\n"
+        "Example: samverka wheel move 2026-hisingen#sommar --to 2026-05"
+    ): (
+        "Flytta en punkt i årshjulet till en annan tid på året; dagordningar som inte är gjorda följer med.\n\n"
+        "Exempel: samverka wheel move 2026-hisingen#sommar --to 2026-05"
+    ),
+    (
+        "Note that an item of the wheel is not taken up this year, and why.\n\n"
+        'Example: samverka wheel drop 2026-hisingen#sommar --reason "Tas i arbetsgruppen i stället"'
+    ): (
+        "Anteckna att en punkt i årshjulet inte tas upp i år, och varför.\n\n"
+        'Exempel: samverka wheel drop 2026-hisingen#sommar --reason "Tas i arbetsgruppen i stället"'
+    ),
+    (
+        "Note that an item of the wheel was done without a meeting.\n\n"
+        "Example: samverka wheel done 2026-hisingen#enkat --on 2026-08-28"
+    ): (
+        "Anteckna att en punkt i årshjulet är klar utan möte.\n\n"
+        "Exempel: samverka wheel done 2026-hisingen#enkat --on 2026-08-28"
+    ),
+    "ITEM": "PUNKT",
+    "TIME": "TID",
+    "WHEEL#ITEM, or the item's id where only one wheel has it.": "ÅRSHJUL#PUNKT, eller punktens id när bara ett årshjul har det.",
+    "The new wheel's year.": "Det nya årshjulets år.",
+    "Carry over this year's; the latest where left out.": "För över det här årets; det senaste om inget anges.",
+    "A month (2026-04), a week (2026-W17) or a day.": "En månad (2026-04), en vecka (2026-W17) eller en dag.",
+    "Why.": "Varför.",
+    "{outcome}, no notes yet": "{outcome}, anteckningar saknas",
+    "moved to {when}": "flyttad till {when}",
+    "there was no earlier wheel to carry over: write the items in {path}": "det fanns inget tidigare årshjul att föra över: skriv punkterna i {path}",
+    "{n} items carried over from {year}": "{n} punkter överförda från {year}",
+    "nobody took it up in {year}: {title}": "togs inte upp {year}: {title}",
+    "comes next in {year}: {title}": "kommer nästa gång {year}: {title}",
+    "{day} is no working day: {title}": "{day} är ingen arbetsdag: {title}",
+    "read it through, and see: samverka wheel show {of} --year {year}": "läs igenom det, och se: samverka wheel show {of} --year {year}",
+    "it says so already; nothing was changed": "det står redan så; ingenting är ändrat",
+    "it stands on the agenda of {forum} for {day}: take it away there": "den står på dagordningen för {forum} {day}: ta bort den där",
 }

@@ -549,4 +549,18 @@ MESSAGES: dict[str, str] = {
     "take the item away; samverka issue show {issue} tells its way": (
         "ta bort punkten; samverka issue show {issue} visar frågans väg"
     ),
+    "nobody has said what became of «{title}» in {year}": "ingen har sagt vad det blev av «{title}» {year}",
+    "samverka wheel done {item}, or wheel drop {item} --reason …, or wheel move {item} --to {month}": (
+        "samverka wheel done {item}, eller wheel drop {item} --reason …, eller wheel move {item} --to {month}"
+    ),
+    "when the year is over, every item of its wheel has an outcome": "när året är slut har varje punkt i årshjulet ett utfall",
+    (
+        "To follow the work up by the wheel means that one can say of each item where it was handled, or why it "
+        "was not. An item on the agenda of a held meeting was handled; any other is done, moved, or dropped with "
+        "a reason. The year just gone is asked about."
+    ): (
+        "Att följa upp arbetet efter årshjulet är att kunna säga om varje punkt var den behandlades, eller varför "
+        "den inte gjorde det. En punkt på dagordningen för ett hållet möte är behandlad; varje annan är klar, "
+        "flyttad eller struken med ett skäl. Regeln frågar om året som just har gått."
+    ),
 }
