@@ -20,6 +20,7 @@ RUNS = {
     "agenda show": ("centrum-2026-03-10", "hisingen-2026-01-22"),
     "calendar build": ("--out {out}",),
     "check": ("",),
+    "explain": ("SV202", "G20"),
     "forum list": ("",),
     "forum show": ("hisingen", "styrelse"),
     "issue list": ("--all",),

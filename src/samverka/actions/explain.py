@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samverka.actions.clauses import Basis, named, of_model, of_records, of_rules
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
-from samverka.domain.governance import Clause, Figure, Model, SourceDocument
+from samverka.domain.archive import Archive
+from samverka.domain.governance import Clause, Model, SourceDocument
+from samverka.domain.records import Settings
 from samverka.rules import RULES_BY_CODE
 from samverka.rules.rule import Rule
+from samverka.store.load import load
 from samverka.store.models import load_clauses, load_model, packaged_names
 from samverka.store.tree import Tree, WorkTree
 from samverka.text import T
@@ -17,22 +21,32 @@ from samverka.text import T
 
 @dataclass(frozen=True)
 class ExplainedClause:
-    """A clause, the document it stands in, its model, and what in the model rests on it."""
+    """A clause, the document it stands in, the models that have it, what rests on it in each of them, and what does in the
+    program and in this repository."""
 
-    model: Model
     clause: Clause
     document: SourceDocument | None
-    rests: tuple[str, ...]
+    models: tuple[tuple[Model, tuple[Basis, ...]], ...]
+    rests: tuple[Basis, ...]
 
 
-def explain(start: str, words: str) -> Rule | tuple[ExplainedClause, ...]:
+@dataclass(frozen=True)
+class ExplainedRule:
+    """A rule, with the clauses it rests on."""
+
+    rule: Rule
+    clauses: tuple[ExplainedClause, ...]
+
+
+def explain(start: str, words: str) -> ExplainedRule | tuple[ExplainedClause, ...]:
     """The rule with this code, or every clause with this id. Raises `Refusal` (exit code 2) where there is neither."""
+    known = Known(_tree(start))
     rule = RULES_BY_CODE.get(words.upper())
     if rule is not None:
-        return rule
-    found = tuple(_clauses(start, words))
-    if found:
-        return found
+        return ExplainedRule(rule, tuple(held for id in rule.sources for held in known.clauses(id)))
+    clauses = known.clauses(words)
+    if clauses:
+        return clauses
     raise Refusal(
         T("there is no rule and no clause «{words}»", words=words),
         help=T("a rule is written like SV201, a clause like G20"),
@@ -40,16 +54,31 @@ def explain(start: str, words: str) -> Rule | tuple[ExplainedClause, ...]:
     )
 
 
-def _clauses(start: str, words: str) -> Iterator[ExplainedClause]:
-    tree = _tree(start)
-    for name in dict.fromkeys((*_own_names(tree), *packaged_names())):
-        model, _ = load_model(name, tree)
-        if model is None:
-            continue
-        sources, clauses = load_clauses(model, tree)
-        clause = next((c for id, c in clauses.items() if id.casefold() == words.casefold()), None)
-        if clause is not None:
-            yield ExplainedClause(model, clause, sources.get(clause.document), tuple(_rests_on(model, clause.id)))
+class Known:
+    """The models of a repository (or of the program alone), with their clauses, and the records where there are any."""
+
+    def __init__(self, tree: Tree | None) -> None:
+        self._archive = load(tree).archive if tree else Archive(Settings(format=1, domain="samverka.invalid"))
+        names = dict.fromkeys((*_own_names(tree), *packaged_names()))
+        models = [model for name in names if (model := load_model(name, tree)[0]) is not None]
+        self._models = [(model, *load_clauses(model, tree)) for model in models]
+
+    def clauses(self, words: str) -> tuple[ExplainedClause, ...]:
+        """Every clause with this id: two models can use the same for different things."""
+        found: dict[str, ExplainedClause] = {}
+        for model, documents, clauses in self._models:
+            clause = next((c for id, c in clauses.items() if id.casefold() == words.casefold()), None)
+            if clause is None:
+                continue
+            held = found.get(repr(clause)) or self._explained(clause, documents.get(clause.document))
+            ours = (model, tuple(of_model(model, clause.id)))
+            records = tuple(of_records(self._archive, model, clause))
+            rests = tuple(dict.fromkeys((*held.rests, *records)))
+            found[repr(clause)] = ExplainedClause(clause, held.document, (*held.models, ours), rests)
+        return tuple(found.values())
+
+    def _explained(self, clause: Clause, document: SourceDocument | None) -> ExplainedClause:
+        return ExplainedClause(clause, document, (), (*of_rules(clause.id), *named(clause)))
 
 
 def _tree(start: str) -> Tree | None:
@@ -59,36 +88,7 @@ def _tree(start: str) -> Tree | None:
         return None  # the packaged models can be explained anywhere
 
 
-def _own_names(tree: Tree | None) -> list[str]:
-    files = tree.files() if tree else ()
-    return [path.split("/")[1] for path in files if path.startswith("models/") and path.endswith("/model.yml")]
-
-
-def _rests_on(model: Model, id: str) -> Iterator[str]:
-    """What cites a clause: figures, agenda parts, stages and their questions, as `stadsomrade.issue_lead` or `uppdrag.plan`."""
-    for name, figure in model.figures.items():
-        if id in figure.cite:
-            yield f"{name} = {plain(figure)}"
-    for kind in model.forum_types.values():
-        if id in kind.cite:
-            yield kind.name
-        for name, figure in kind.figures.items():
-            if id in figure.cite:
-                yield f"{kind.name}.{name} = {plain(figure)}"
-        yield from (f"{kind.name}.agenda.{part.id}" for part in kind.agenda if id in part.cite)
-    for path in model.paths.values():
-        for stage in path.stages:
-            if id in stage.cite:
-                yield f"{path.kind}.{stage.id}"
-            yield from (f"{path.kind}.{stage.id}.{ask.name}" for ask in stage.asks if id in ask.cite)
-
-
-def plain(figure: Figure) -> str:
-    """A figure's value as the model writes it, on one line."""
-    value = figure.value
-    if isinstance(value, dict):
-        return ", ".join(
-            f"{key} {'–'.join(str(v) for v in item) if isinstance(item, tuple) else item}"
-            for key, item in value.items()
-        )
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _own_names(tree: Tree | None) -> Iterator[str]:
+    for path in tree.files() if tree else ():
+        if path.startswith("models/") and path.endswith("/model.yml"):
+            yield path.split("/")[1]

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.cli.shape import Globals
+from samverka.cli.shape import Globals, JsonFlag
 from samverka.cli.words import _, language, say
 from samverka.output.terminal import Screen
 from samverka.text import T
 
 if TYPE_CHECKING:
     from samverka.actions import explain as actions
+    from samverka.actions.clauses import Basis
+    from samverka.domain.governance import Clause, SourceDocument
     from samverka.rules.rule import Rule
 
 
@@ -21,14 +23,19 @@ def explain(
     what: Annotated[
         str, typer.Argument(metavar=_("CODE|CLAUSE"), help=_("A rule's code (SV201) or a clause's id (G20)."))
     ],
+    json: JsonFlag = False,
 ) -> None:
     from samverka.actions import explain as actions
-    from samverka.rules.rule import Rule
 
     options: Globals = ctx.obj
     found = actions.explain(options.directory, what)
+    if json:
+        from samverka.output.data import explained_data, print_data
+
+        print_data("explain", explained_data(found))
+        return
     screen = Screen()
-    if isinstance(found, Rule):
+    if isinstance(found, actions.ExplainedRule):
         _rule(screen, found)
         return
     for index, clause in enumerate(found):
@@ -42,15 +49,23 @@ explain.__doc__ = _("""What a rule checks and why, or what a clause says and wha
 Example: samverka explain G20""")
 
 
-def _rule(screen: Screen, rule: Rule) -> None:
+def _rule(screen: Screen, found: actions.ExplainedRule) -> None:
     from samverka.output.findings import SEVERITIES
 
+    rule = found.rule
     screen.heading(f"{rule.code} {rule.name}: {say(rule.title)}")
     screen.line(say(T("severity: {severity}", severity=SEVERITIES[rule.severity])))
     if rule.time:
         screen.line(say(T("it can become wrong by the passing of time alone, and so only warns")))
     screen.line()
     screen.line(say(rule.why))
+    for held in found.clauses:
+        screen.line()
+        _says(screen, held.clause, held.document)
+    _examples(screen, rule)
+
+
+def _examples(screen: Screen, rule: Rule) -> None:
     for words, example in ((T("This fails:"), rule.fails), (T("This passes:"), rule.passes)):
         for path, text in example.items():
             screen.line()
@@ -62,41 +77,52 @@ def _rule(screen: Screen, rule: Rule) -> None:
 MODALITIES = {"must": T("must"), "should": T("should"), "may": T("may"), "fact": T("fact")}
 
 
-def _clause(screen: Screen, found: actions.ExplainedClause) -> None:
-    clause = found.clause
+def _says(screen: Screen, clause: Clause, document: SourceDocument | None) -> None:
     screen.heading(f"{clause.id} ({say(MODALITIES.get(clause.modality, MODALITIES['fact']))})")
-    screen.line(clause.text.get(language()) or clause.text.get("en", ""))
-    if found.document is not None:
-        source = ", ".join(
-            words
-            for words in (found.document.title, found.document.issuer, found.document.dnr, found.document.dated)
-            if words
-        )
-        screen.line(say(T("source: {source}", source=source)))
+    screen.line(_in_language(clause.text))
+    if document is not None:
+        facts = (document.title, document.issuer, document.dnr, document.dated)
+        screen.line(say(T("source: {source}", source=", ".join(words for words in facts if words))))
     if clause.damaged:
         screen.line(say(T("the source's text is damaged here")))
-    screen.line(say(T("model: {name}", name=found.model.title.get(language()) or found.model.name)))
-    for words, parts in ((T("became:"), clause.became), (T("rests on it in the model:"), found.rests)):
-        if parts:
-            screen.line(say(words))
-            for part in parts:
-                screen.line(f"  - {_became(part)}")
 
 
-BECAME = {
+def _clause(screen: Screen, found: actions.ExplainedClause) -> None:
+    _says(screen, found.clause, found.document)
+    for model, rests in found.models:
+        screen.line(say(T("model: {name}", name=f"{_in_language(model.title)} ({model.name})")))
+        for basis in rests:
+            screen.line(f"  - {_basis(basis)}")
+    if found.rests:
+        screen.line(say(T("rests on it here:")))
+        for basis in found.rests:
+            screen.line(f"  - {_basis(basis)}")
+
+
+BASIS = {
     "figure": T("figure"),
+    "type": T("forum type"),
+    "part": T("agenda part"),
+    "stage": T("stage"),
+    "ask": T("question"),
     "rule": T("rule"),
     "field": T("field"),
     "command": T("command"),
-    "record": T("record"),
-    "stage": T("stage"),
-    "stages": T("stages"),
-    "forum": T("forum"),
-    "part": T("agenda part"),
+    "item": T("wheel item"),
+    "change": T("changed figure"),
+    "shown": T("record"),
 }
-"""What a clause can have become, as the models' tables of clauses say it; the rest of the line is a name."""
+"""What can rest on a clause."""
 
 
-def _became(part: str) -> str:
-    first, space, rest = part.partition(" ")
-    return f"{say(BECAME[first])}{space}{rest}" if first in BECAME else part
+def _basis(basis: Basis) -> str:
+    name = f"samverka {basis.name}" if basis.kind == "command" else basis.name
+    said = f"{say(BASIS[basis.kind]) if basis.kind in BASIS else basis.kind} {name}"
+    said += f" = {basis.value}" if basis.value else ""
+    said += f": {words}" if (words := basis.words.say(language())) else ""
+    where = [basis.path, say(T("decided: {id}", id=basis.decided)) if basis.decided else ""]
+    return said + "".join(f" ({part})" for part in where if part)
+
+
+def _in_language(words: dict[str, str]) -> str:
+    return words.get(language()) or words.get("en") or next(iter(words.values()), "")

@@ -73,6 +73,7 @@ def _parts(archive: Archive, meeting: Meeting, forum: Forum, language: str) -> I
             id=part.id,
             title=part.title.get(language) or part.title.get("en") or part.id,
             type=part.type,
+            parties=part.parties,
             presenter=people.get(part.presenter, part.presenter) or None,
             duration=part.duration,
         )

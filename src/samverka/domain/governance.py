@@ -5,6 +5,7 @@ A model is data (`templates/NAME/`); nothing here knows any one of them by name.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -26,7 +27,11 @@ class SourceDocument(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """What one clause says, in our own words. `modality` is must, should, may or fact."""
+    """What one clause says, in our own words. `modality` is must, should, may or fact.
+
+    What cites it (figures, stages, rules, records) is gathered and not said here. `became` names what cannot be gathered:
+    `field forum.seats.mandate`, `field plan.type=budget`, `command agenda show --party`. `shown` names records that say it:
+    `styrelse seats.appointed=elected`."""
 
     id: str
     modality: str
@@ -34,6 +39,7 @@ class Clause(NamedTuple):
     text: Words
     became: tuple[str, ...] = ()
     damaged: bool = False
+    shown: tuple[str, ...] = ()
 
 
 class Figure(NamedTuple):
@@ -51,7 +57,7 @@ class Figure(NamedTuple):
 class AgendaPart(NamedTuple):
     """An item that the model puts on every agenda of a forum type. `place` is first or last; `brings` says what it carries:
     "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan.
-    `presenter` "chair" or "secretary" is that meeting's own."""
+    `presenter` "chair" or "secretary" is that meeting's own; `parties` left out means all."""
 
     id: str
     title: Words
@@ -60,7 +66,9 @@ class AgendaPart(NamedTuple):
     brings: str = ""
     duration: int | None = None
     presenter: str = ""
+    parties: tuple[str, ...] = ()
     cite: tuple[str, ...] = ()
+    assumption: str = ""
 
 
 class ForumType(NamedTuple):
@@ -114,7 +122,8 @@ class StagePath(NamedTuple):
 class Model(NamedTuple):
     """A governance model, read from its folder. `documents` holds body templates by (kind, language).
 
-    Its clauses are read apart (`store/models.py`): most commands show none."""
+    Its clauses are read apart (`store/models.py`): most commands show none. `clause_ids` gives their ids, with those of the
+    models it `extends`, when they are asked for."""
 
     name: str
     version: int
@@ -125,6 +134,8 @@ class Model(NamedTuple):
     paths: dict[str, StagePath] = {}  # noqa: RUF012 - never changed
     documents: dict[tuple[str, str], str] = {}  # noqa: RUF012 - never changed
     folder: str = ""
+    extends: str = ""
+    clause_ids: Callable[[], frozenset[str]] = frozenset
 
 
 # --- figures: what each one means, and how its value reads

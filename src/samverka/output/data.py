@@ -10,6 +10,8 @@ from samverka.domain.archive import Archive
 from samverka.output.terminal import json_safe
 
 if TYPE_CHECKING:
+    from samverka.actions.clauses import Basis
+    from samverka.actions.explain import ExplainedClause, ExplainedRule
     from samverka.actions.forum import ListedForum, ShownForum
     from samverka.actions.issue import ListedIssue
     from samverka.actions.meeting import Listed
@@ -29,7 +31,12 @@ VERSION = 1
 
 def print_json(name: str, workspace: Workspace, data: dict[str, Any]) -> None:
     """Print `{"schema": "samverka/NAME/1", "today": …, …}`; dates as `2026-03-12`, times as `09:00`, sentences in English."""
-    head = {"schema": f"samverka/{name}/{VERSION}", "today": workspace.today}
+    print_data(name, {"today": workspace.today, **data})
+
+
+def print_data(name: str, data: dict[str, Any]) -> None:
+    """As `print_json`, of what is not reckoned for any day."""
+    head = {"schema": f"samverka/{name}/{VERSION}"}
     print(json_safe(json.dumps({**head, **data}, ensure_ascii=False, indent=2, default=_plain)))
 
 
@@ -91,6 +98,35 @@ def issue_data(listed: ListedIssue) -> dict[str, Any]:
         "other": issue.other, "submitted": issue.submitted, "state": listed.state,
         "meeting": listed.meeting.id if listed.meeting else None, "late": issue.late is not None, "answer": issue.answer,
         "moves": [{"to": m.to, "on": m.on, "by": m.by, "reason": m.reason} for m in issue.moves],
+    }  # fmt: skip
+
+
+def explained_data(found: ExplainedRule | tuple[ExplainedClause, ...]) -> dict[str, Any]:
+    """A rule with the clauses it rests on, or clauses with what rests on them."""
+    if isinstance(found, tuple):
+        return {"rule": None, "clauses": [_clause_data(held) for held in found]}
+    rule = found.rule
+    said = {
+        "code": rule.code, "name": rule.name, "severity": str(rule.severity), "by_time": rule.time,
+        "title": rule.title.say("en"), "why": rule.why.say("en"),
+    }  # fmt: skip
+    return {"rule": said, "clauses": [_clause_data(held) for held in found.clauses]}
+
+
+def _clause_data(found: ExplainedClause) -> dict[str, Any]:
+    clause, document = found.clause, found.document
+    return {
+        "id": clause.id, "modality": clause.modality, "text": clause.text, "damaged": clause.damaged,
+        "document": document._asdict() if document else None,
+        "models": [{"name": model.name, "rests": [_basis_data(b) for b in rests]} for model, rests in found.models],
+        "rests": [_basis_data(basis) for basis in found.rests],
+    }  # fmt: skip
+
+
+def _basis_data(basis: Basis) -> dict[str, Any]:
+    return {
+        "kind": basis.kind, "name": basis.name, "value": basis.value or None, "words": dict(basis.words.pairs),
+        "path": basis.path or None, "decided": basis.decided or None,
     }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from samverka.actions.check import read, run
 from samverka.diagnostics import Diagnostic
 from samverka.domain.fields import FieldSpec, OneOf, Plain, Ref, Slug, TimeSpan, When, is_block, specs, unwrap
 from samverka.domain.records import KINDS, REGISTRIES, Record
+from samverka.output.clauses import clauses_page
 from samverka.output.findings import SEVERITIES
 from samverka.output.schema import schemas
 from samverka.rules import RULES
@@ -636,7 +637,8 @@ def pages() -> dict[str, str]:
     made |= {f"commands.{language}.md": _in_language(language) for language in LANGUAGES}
     made |= {f"rules/{rule.code}.md": rule_page(rule) for rule in RULES}
     made |= {f"schemas/{name}": text for name, text in schemas().items()}
-    return made | {"rules/README.md": rules_index()}
+    clauses = f"{MADE.say('sv')}\n\n{clauses_page()}"
+    return made | {"rules/README.md": rules_index(), "clauses.md": clauses}
 
 
 def _in_language(language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -193,6 +194,8 @@ def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Mo
         for name, value in source.table(document, ("figures",), data.get("figures")).items()
         if (figure := _figure(source, document, ("figures", name), name, value)) is not None
     }
+    vocabulary = source.word(document, ("words",), data, VOCABULARIES)
+    own = _clause_ids(read)
     return Model(
         name=str(data.get("name") or source.folder.rpartition("/")[2]),
         version=data["version"] if isinstance(data.get("version"), int) else 1,
@@ -202,7 +205,7 @@ def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Mo
         forum_types={
             **(base.forum_types if base else {}),
             **{
-                name: _forum_type(source, document, name, data)
+                name: _forum_type(source, document, name, data, vocabulary)
                 for name, data in _tables(source, document, "forum_types", data)
             },
         },
@@ -212,7 +215,18 @@ def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Mo
         },
         documents={**(base.documents if base else {}), **_documents(source, read)},
         folder=source.folder,
+        extends=base.name if base else "",
+        clause_ids=lambda: own() | (base.clause_ids() if base else frozenset()),
     )
+
+
+def _clause_ids(read: Reader) -> Callable[[], frozenset[str]]:
+    @cache
+    def ids() -> frozenset[str]:
+        document = _parse(ModelFile(""), "clauses.yml", read)
+        return frozenset(_table(plain(document.root).get("clauses")) if document else ())
+
+    return ids
 
 
 def _tables(
@@ -280,7 +294,7 @@ def _figure(source: ModelFile, document: Document, path: tuple[str, ...], name: 
     return figure
 
 
-def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str, Any]) -> ForumType:
+def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str, Any], vocabulary: str) -> ForumType:
     way = ("forum_types", name)
     figures = {
         key: figure
@@ -291,7 +305,7 @@ def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str
     return ForumType(
         name,
         _words(data.get("title")),
-        source.word(document, (*way, "words"), data, VOCABULARIES),
+        source.word(document, (*way, "words"), data, VOCABULARIES) if "words" in data else vocabulary,
         _strings(data.get("cite")),
         figures,
         tuple(_part(source, document, (*way, "agenda", index), part) for index, part in enumerate(parts)),
@@ -316,7 +330,9 @@ def _part(source: ModelFile, document: Document, way: tuple[str | int, ...], val
         brings=str(data.get("brings") or ""),
         duration=minutes if type(minutes) is int else None,
         presenter=str(data.get("presenter") or ""),
+        parties=_strings(data.get("parties")),
         cite=_strings(data.get("cite")),
+        assumption=str(data.get("assumption") or ""),
     )
 
 
@@ -370,7 +386,10 @@ def _ask(source: ModelFile, document: Document, way: tuple[str | int, ...], data
 
 
 def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, SourceDocument], dict[str, Clause]]:
-    """The clauses of a model and the documents they come from. Read only where a clause is to be shown: they are its largest part."""
+    """The clauses of a model and the documents they come from, with those of the model it extends. Read only where a clause is to
+    be shown: they are its largest part."""
+    base, _ = load_model(model.extends) if model.extends else (None, [])
+    sources, clauses = load_clauses(base) if base else ({}, {})
     own = model.folder.startswith("models/") and tree is not None
     read = (
         _tree_reader(tree, model.folder)
@@ -379,16 +398,14 @@ def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, Sour
     )
     document = _parse(ModelFile(model.folder), "clauses.yml", read)
     data = plain(document.root) if document else {}
-    sources = {
-        id: SourceDocument(
-            id,
-            str(v.get("title") or id),
-            **{k: str(v[k]) for k in ("issuer", "dated", "dnr", "file") if v.get(k) is not None},
-        )
-        for id, v in ((id, _table(v)) for id, v in _table(data.get("documents")).items())
-    }
-    clauses = {id: _clause(id, _table(v)) for id, v in _table(data.get("clauses")).items()}
+    sources |= {id: _source(id, _table(v)) for id, v in _table(data.get("documents")).items()}
+    clauses |= {id: _clause(id, _table(v)) for id, v in _table(data.get("clauses")).items()}
     return sources, clauses
+
+
+def _source(id: str, data: dict[str, Any]) -> SourceDocument:
+    said = {key: str(data[key]) for key in ("issuer", "dated", "dnr", "file") if data.get(key) is not None}
+    return SourceDocument(id, str(data.get("title") or id), **said)
 
 
 def _clause(id: str, data: dict[str, Any]) -> Clause:
@@ -399,4 +416,5 @@ def _clause(id: str, data: dict[str, Any]) -> Clause:
         _words(data.get("text")),
         _strings(data.get("became")),
         bool(data.get("damaged")),
+        _strings(data.get("shown")),
     )

@@ -151,7 +151,6 @@ MESSAGES: dict[str, str] = {
         "Vad en regel granskar och varför, eller vad en bestämmelse säger och vad som vilar på den.\n\n"
         "Exempel: samverka explain G20"
     ),
-    "became:": "blev:",
     "fact": "fakta",
     "it can become wrong by the passing of time alone, and so only warns": (
         "det kan bli fel bara av att tiden går, och därför är det en varning"
@@ -159,7 +158,11 @@ MESSAGES: dict[str, str] = {
     "may": "kan",
     "model: {name}": "modell: {name}",
     "must": "ska",
-    "rests on it in the model:": "vilar på den i modellen:",
+    "rests on it here:": "vilar på den här:",
+    "forum type": "forumtyp",
+    "question": "fråga i ett steg",
+    "wheel item": "punkt i årshjulet",
+    "changed figure": "ändrat villkor",
     "severity: {severity}": "allvarlighetsgrad: {severity}",
     "should": "bör",
     "source: {source}": "källa: {source}",
@@ -732,7 +735,6 @@ MESSAGES: dict[str, str] = {
     "field": "fält",
     "command": "kommando",
     "record": "post",
-    "stages": "steg",
     "agenda part": "stående del av dagordningen",
     "Check everything anew, and keep nothing of it.": "Granska allt på nytt, och spara inget av det.",
     "in force": "gäller",
