@@ -6,10 +6,13 @@ from samverka.rules import (
     agenda_misses,
     agenda_time,
     ambiguous,
+    change_decided,
     changes,
+    clause_known,
     concerned,
     convener,
     evaluation,
+    exceptions,
     forum_type,
     ids,
     issue_lead,
@@ -56,6 +59,10 @@ RULES: tuple[Rule, ...] = tuple(
             concerned.RULE,  # SV304
             changes.RULE,  # SV305
             levels.RULE,  # SV306
+            clause_known.RULE,  # SV307
+            exceptions.NEEDED,  # SV308
+            change_decided.RULE,  # SV309
+            exceptions.AGREED,  # SV310
             stage_gate.RULE,  # SV401
             stage_known.RULE,  # SV402
             convener.RULE,  # SV411

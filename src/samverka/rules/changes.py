@@ -38,6 +38,24 @@ def _change(archive: Archive, record: Collaboration, change: Change, index: int)
     elif fault := figure_fault(name, change.value):
         message = T("the figure «{name}» cannot be that: {why}", name=name, why=fault)
         yield Finding(record.id, ("changes", index, "value"), message)
+    yield from _forum(archive, record, change, index)
+
+
+def _forum(archive: Archive, record: Collaboration, change: Change, index: int) -> Iterator[Finding]:
+    forum = archive.forum(change.forum)
+    type, _, name = change.figure.rpartition(".")
+    if forum is None:
+        return
+    if forum.collaboration != record.collaboration:
+        message = T("«{forum}» is a forum of another collaboration: nothing changes there", forum=forum.id)
+        yield Finding(record.id, ("changes", index, "forum"), message)
+    elif type and type != forum.type:
+        message = T(
+            "«{forum}» is of the type «{type}», and {figure} is of another: nothing changes there",
+            forum=forum.id, type=forum.type, figure=change.figure,
+        )  # fmt: skip
+        help = T("write figure: {type}.{name}", type=forum.type, name=name)
+        yield Finding(record.id, ("changes", index, "figure"), message, help)
 
 
 CHANGE = "changes: [{{figure: grupp.issue_lead, value: {value}, from: 2026-07-01, decided: överenskommelsen}}]\n"

@@ -563,4 +563,72 @@ MESSAGES: dict[str, str] = {
         "den inte gjorde det. En punkt på dagordningen för ett hållet möte är behandlad; varje annan är klar, "
         "flyttad eller struken med ett skäl. Regeln frågar om året som just har gått."
     ),
+    # clauses, exceptions and changes
+    "the model «{model}» has no clause «{id}»": "modellen «{model}» har ingen bestämmelse «{id}»",
+    "clauses stand in the model's clauses.yml: samverka explain {id} looks through all models": (
+        "bestämmelserna står i modellens clauses.yml: samverka explain {id} letar i alla modeller"
+    ),
+    "a clause that is cited exists": "en bestämmelse som det hänvisas till finns",
+    (
+        "Who reads an annual wheel or a finding is to be able to look up what it rests on. A clause that no document of the "
+        "model has leads them nowhere. The same holds for what a model of one's own cites."
+    ): (
+        "Den som läser årshjulet eller ett påpekande ska kunna slå upp vad det vilar på. En bestämmelse som inget av modellens "
+        "dokument har leder ingenstans. Detsamma gäller det som en egen modell hänvisar till."
+    ),
+    "the exception from {rule} ended on {day}": "undantaget från {rule} gällde till och med {day}",
+    "take it away; or agree on it anew, with another day in until:": (
+        "ta bort det, eller kom överens på nytt och skriv en ny dag i until:"
+    ),
+    "{rule} finds nothing here: the exception is not needed": "{rule} påpekar inget här: undantaget behövs inte",
+    "take it away": "ta bort det",
+    "«{who}» is no person and no decision": "«{who}» är ingen person och inget beslut",
+    "write a person's id, or MEETING#DECISION": "skriv en persons id, eller MÖTE#BESLUT",
+    "an exception is one that something needs": "ett undantag är ett som behövs",
+    (
+        "An exception that nothing needs any more hides the next fault of the same sort. It is taken away when what it was "
+        "agreed for has been put right, and when its day has passed."
+    ): (
+        "Ett undantag som inte längre behövs döljer nästa fel av samma slag. Det tas bort när det som det gällde har rättats, och "
+        "när dess dag har passerat."
+    ),
+    "someone has agreed to an exception: a person, or a meeting by its decision": (
+        "någon har gått med på ett undantag: en person, eller ett möte genom sitt beslut"
+    ),
+    (
+        "Not to follow what the parties have agreed on is something that someone answers for. Who reads the record is to be "
+        "able to ask them."
+    ): (
+        "Att inte följa det som parterna har kommit överens om är något som någon svarar för. Den som läser posten ska veta vem "
+        "man kan fråga."
+    ),
+    "«{forum}» is a forum of another collaboration: nothing changes there": (
+        "«{forum}» är ett forum i en annan samverkan: där ändras inget"
+    ),
+    "«{forum}» is of the type «{type}», and {figure} is of another: nothing changes there": (
+        "«{forum}» är av typen «{type}», och {figure} hör till en annan: där ändras inget"
+    ),
+    "write figure: {type}.{name}": "skriv figure: {type}.{name}",
+    "«{decided}» is a decision of another collaboration": "«{decided}» är ett beslut i en annan samverkan",
+    "a collaboration changes its figures by a decision of a forum of its own": (
+        "en samverkan ändrar sina villkor genom ett beslut i ett eget forum"
+    ),
+    "«{meeting}» is a meeting and no decision": "«{meeting}» är ett möte och inget beslut",
+    "write {meeting}#DECISION": "skriv {meeting}#BESLUT",
+    "the change holds from {from_}, before it was decided on {day}": (
+        "ändringen gäller från {from_}, innan den beslutades {day}"
+    ),
+    "write from: {day} or later: what was done before is judged by what held then": (
+        "skriv from: {day} eller senare: det som gjordes dessförinnan bedöms efter det som gällde då"
+    ),
+    "a figure is changed by a decision of the collaboration's own, from its day or later": (
+        "ett villkor ändras genom ett eget beslut, från beslutets dag eller senare"
+    ),
+    (
+        "A changed figure decides who was in time and who was not. It rests on a decision that those who follow it have "
+        "taken, and it judges nothing that was done before that day."
+    ): (
+        "Ett ändrat villkor avgör vem som var i tid. Det vilar på ett beslut av dem som ska följa det, och säger inget om det som "
+        "gjordes före den dagen."
+    ),
 }

@@ -1,0 +1,129 @@
+"""Exceptions that nothing needs or nobody agreed to, clauses that do not exist, changes that rest on the wrong decision."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from test_rules import of, said
+
+from samverka.rules.change_decided import CHANGE, DECIDED
+from samverka.rules.example import EXAMPLE, MODEL, WHEEL, changed, collaboration, meeting, uppdrag
+from samverka.rules.exceptions import EXEMPT, VACANT
+
+
+@pytest.mark.parametrize(
+    ("today", "group", "expected"),
+    [
+        (date(2026, 3, 2), VACANT, []),
+        (date(2026, 6, 30), VACANT, []),
+        (date(2026, 6, 30), None, ["warning SV412 finds nothing here: the exception is not needed"]),
+        (date(2026, 7, 30), None, []),
+        (date(2026, 7, 31), VACANT, ["note the exception from SV412 ended on 2026-06-30"]),
+    ],
+)
+def test_an_exception_is_needed_while_its_rule_finds_something(
+    today: date, group: str | None, expected: list[str]
+) -> None:
+    """To its last day. Whoever is to renew it has a month; then it is said that it ended."""
+    files = uppdrag(EXEMPT % "k-lind", group=group) if group else uppdrag(EXEMPT % "k-lind")
+    assert [line.partition(" ")[2] for line in said(of("SV308", files, today))] == expected
+
+
+def test_an_exception_from_what_only_the_reader_finds_is_left() -> None:
+    """Whether it is needed cannot be told; from an unknown rule there is another finding."""
+    for code in ("SV017", "SV501", "SV999", "SV308"):
+        assert of("SV308", uppdrag((EXEMPT % "k-lind").replace("SV412", code))) == []
+
+
+def test_an_exception_of_another_kind_of_record_is_not_needed() -> None:
+    """A rule of meetings finds nothing in an assignment."""
+    [found] = of("SV308", uppdrag((EXEMPT % "k-lind").replace("SV412", "SV205")))
+    assert found.message.say("en").startswith("SV205 finds nothing here")
+
+
+@pytest.mark.parametrize(
+    ("who", "faulty"),
+    [
+        ("s-ek", False),
+        ('"grupp-2026-02-12#bostad-1"', False),
+        ('"grupp-2026-02-12#bostad-9"', True),
+        ("grupp-2026-02-12", True),
+        ("Karin Lind", True),
+        ("regionen", True),
+    ],
+)
+def test_who_can_agree_to_an_exception(who: str, faulty: bool) -> None:
+    """A person of the register, or a decision that there is."""
+    files = {**DECIDED, **uppdrag(EXEMPT % who, group=VACANT)}
+    assert len(of("SV310", files)) == faulty
+
+
+def test_people_that_cannot_be_read_agree_to_anything() -> None:
+    """The broken file has its own finding."""
+    files = {**uppdrag(EXEMPT % "x-y", group=VACANT), "people.yml": "people: [\n"}
+    assert of("SV310", files) == []
+
+
+CITED = changed(WHEEL, "type: dialogue", "type: dialogue, cite: [E1]")
+
+
+def test_a_clause_is_known_by_its_model_and_by_those_it_builds_on() -> None:
+    """A wheel may cite what the collaboration's own model has, and what the model that it extends has."""
+    clauses = {"models/exempel/clauses.yml": "documents: {d: {title: D}}\nclauses: {E1: {document: d}}\n"}
+    assert len(of("SV307", CITED)) == 1
+    assert of("SV307", {**CITED, **clauses}) == []
+    built = changed(MODEL, "extends: common", "extends: goteborg-stadsomrade")
+    cites_g20 = changed(WHEEL, "type: dialogue", "type: dialogue, cite: [G20]")
+    assert of("SV307", {**cites_g20, **built}) == []
+
+
+OTHER = {
+    "annat/collaboration.md": EXAMPLE["exempel/collaboration.md"].replace("id: exempel", "id: annat"),
+    "annat/forums/annan.md": EXAMPLE["exempel/forums/grupp.md"].replace("id: grupp\n", "id: annan\n"),
+    "annat/meetings/annan/2026-02-12.md": "---\nkind: meeting\nid: annan-2026-02-12\nforum: annan\ndate: 2026-02-12\n"
+    "decisions: [{id: bostad-1, text: Tre veckor}]\n---\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("decided", "from_", "expected"),
+    [
+        ('"grupp-2026-02-12#bostad-1"', "2026-02-12", []),
+        (
+            '"grupp-2026-02-12#bostad-1"',
+            "2026-02-11",
+            ["the change holds from 2026-02-11, before it was decided on 2026-02-12"],
+        ),
+        ("grupp-2026-02-12", "2026-04-01", ["«grupp-2026-02-12» is a meeting and no decision"]),
+        (
+            '"annan-2026-02-12#bostad-1"',
+            "2026-04-01",
+            ["«annan-2026-02-12#bostad-1» is a decision of another collaboration"],
+        ),
+        ("mötet före sommaren 2019", "2020-01-01", []),
+    ],
+)
+def test_a_change_rests_on_a_decision_of_its_own_and_not_from_before_it(
+    decided: str, from_: str, expected: list[str]
+) -> None:
+    """What was agreed before the records began is said in words."""
+    change = CHANGE.format(from_=from_).replace('"grupp-2026-02-12#bostad-1"', decided)
+    found = of("SV309", {**DECIDED, **OTHER, **collaboration(change)})
+    assert [d.message.say("en") for d in found] == expected
+
+
+def test_a_change_that_reaches_no_forum_is_said() -> None:
+    """Of another collaboration, or of another type than the figure's."""
+    change = CHANGE.format(from_="2026-04-01").replace("value:", "forum: annan, value:")
+    [found] = of("SV305", {**DECIDED, **OTHER, **collaboration(change)})
+    assert found.message.say("en") == "«annan» is a forum of another collaboration: nothing changes there"
+    types = changed(MODEL, "paths:\n", "  annan:\n    title: {sv: Annan, en: Other}\npaths:\n")
+    change = (
+        CHANGE.format(from_="2026-04-01")
+        .replace("grupp.issue", "annan.issue")
+        .replace("value:", "forum: grupp, value:")
+    )
+    [found] = of("SV305", {**DECIDED, **types, **meeting("2026-05-07"), **collaboration(change)})
+    assert found.help is not None
+    assert found.help.say("en") == "write figure: grupp.issue_lead"
