@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from samverka.actions.workspace import a_party
 from samverka.diagnostics import Refusal
+from samverka.domain.agenda import Row, rows
 from samverka.domain.archive import Archive
 from samverka.domain.records import AgendaItem, Forum, Meeting, Record, Wheel
 from samverka.text import T
@@ -26,8 +27,10 @@ class Audience:
     party: str | None = None
 
 
-_OPEN_FIELDS = frozenset(("forum", "when", "place", "items"))
-_INNER_FIELDS = _OPEN_FIELDS | {"title", "clock", "presenter", "parties", "link", "reason", "deadlines"}
+_OPEN_FIELDS = frozenset(("forum", "when", "place", "items", "notes", "decisions"))
+_INNER_FIELDS = _OPEN_FIELDS | {
+    "title", "clock", "presenter", "parties", "link", "reason", "deadlines", "roles", "papers", "attendance", "tasks", "sent",
+}  # fmt: skip
 _ALL_FEEDS = frozenset(("forum", "collaboration", "party"))
 
 AUDIENCES = {
@@ -35,11 +38,13 @@ AUDIENCES = {
     "parties": Audience("parties", PARTIES, _ALL_FEEDS, _INNER_FIELDS),
     "preparation": Audience("preparation", PREPARATION, _ALL_FEEDS, _INNER_FIELDS),
 }
-"""The one allow-list: what is not named here reaches no feed. The fields are
+"""The one allow-list: what is not named here reaches no feed, document or page. The fields are
 
 `forum` its title · `when` date and time · `place` where (never an address to join at) · `items` the titles on the agenda · `title` the
 meeting's own title · `clock` when each item begins · `presenter` who presents it · `parties` whom it concerns · `link` where to join
-or read · `reason` what a meeting was moved from, and why it was moved or cancelled · `deadlines` the two days before the meeting.
+or read · `reason` what a meeting was moved from, and why it was moved or cancelled · `deadlines` the two days before the meeting · `notes` the text of
+finished notes, item by item · `decisions` what was decided · `roles` who chairs, writes and convenes · `papers` what belongs to an
+item · `attendance` who was there · `tasks` who does what by when · `sent` when the agenda went out.
 `party:ID` sees what the parties see, of its own forums and of what concerns it."""
 
 
@@ -68,6 +73,16 @@ def level(archive: Archive, record: Record) -> int:
 def meeting_level(archive: Archive, meeting: Meeting, forum: Forum) -> int:
     """A meeting is for those who may see both it and its forum."""
     return max(level(archive, meeting), level(archive, forum))
+
+
+def visible_rows(archive: Archive, sees: Audience, meeting: Meeting, forum: Forum) -> tuple[Row, ...]:
+    """The agenda's items that an audience may see, numbered among themselves: a gap would tell of the others."""
+    narrow, number, seen = meeting_level(archive, meeting, forum), 0, []
+    for row in rows(archive, meeting):
+        if item_level(archive, row.item, narrow) <= sees.level:
+            number += row.number is not None
+            seen.append(row if row.number is None else replace(row, number=number))
+    return tuple(seen)
 
 
 def item_level(archive: Archive, item: AgendaItem, meeting: int) -> int:

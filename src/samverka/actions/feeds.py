@@ -14,10 +14,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, item_level, level, meeting_level
+from samverka.actions.audience import Audience, level, meeting_level, visible_rows
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
-from samverka.domain.agenda import rows
 from samverka.domain.archive import holds
 from samverka.domain.dates import add_months, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
@@ -144,12 +143,8 @@ class View:
 
     def items(self, meeting: Meeting, forum: Forum) -> list[tuple[str, time | None, AgendaItem]]:
         """The items that the audience may see, numbered among themselves: a gap would tell of the others."""
-        narrow, number, seen = meeting_level(self.archive, meeting, forum), 0, []
-        for row in rows(self.archive, meeting):
-            if item_level(self.archive, row.item, narrow) <= self.audience.level:
-                number += row.number is not None
-                seen.append((f"{number}. " if row.number is not None else "– ", row.begins, row.item))
-        return seen
+        seen = visible_rows(self.archive, self.audience, meeting, forum)
+        return [(f"{row.number}. " if row.number is not None else "– ", row.begins, row.item) for row in seen]
 
     # --- whose feed
 

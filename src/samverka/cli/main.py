@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "uppdrag": ("uppdrag", True),
     "wheel": ("wheel", True),
     "calendar": ("calendar", True),
+    "document": ("document", False),
     "forum": ("forum", True),
     "undo": ("undo", False),
     "hook": ("hook", True),

@@ -1,6 +1,20 @@
 """Swedish for the layer `actions`: what a command refuses, what it writes in git's log, and what is due."""
 
 MESSAGES: dict[str, str] = {
+    # documents
+    "there is no meeting and no assignment «{words}»": "det finns inget möte och inget uppdrag «{words}»",
+    "a document": "ett dokument",
+    "{path} cannot be written: {why}": "{path} kan inte skrivas: {why}",
+    "{meeting} is not for the audience «{audience}»": "{meeting} är inte för läsekretsen «{audience}»",
+    "{record} is not for the audience «{audience}»": "{record} är inte för läsekretsen «{audience}»",
+    "the notes of {meeting} are not finished: only finished notes are shown to others": (
+        "anteckningarna från {meeting} är inte färdiga: bara färdiga anteckningar visas för andra"
+    ),
+    "set «notes: final» in {path} when they are, or use --audience preparation": (
+        "sätt «notes: final» i {path} när de är det, eller använd --audience preparation"
+    ),
+    "for {person}": "för {person}",
+    "{file} asks for the package {name}: a template may use its own folder only": "{file} vill hämta paketet {name}: en mall får bara använda sin egen mapp",
     # agenda
     "agenda sent: {forum} {day}": "dagordning utskickad: {forum} {day}",
     "agenda: news for {forum} {day}": "dagordning: nytt för {forum} {day}",

@@ -1,6 +1,22 @@
 """Swedish for the layer `cli`: help texts, headings of tables, and what a command says when it is done."""
 
 MESSAGES: dict[str, str] = {
+    # documents
+    "RECORD": "POST",
+    "FILE": "FIL",
+    "A meeting or an assignment: its id, or its end.": "Ett möte eller ett uppdrag: dess id, eller slutet av det.",
+    "Where it is put: .pdf, .docx, .html or .txt.": "Var det läggs: .pdf, .docx, .html eller .txt.",
+    "The meeting's notes, not its agenda.": "Mötets minnesanteckningar, inte dagordningen.",
+    "--out: «{file}» ends in none of {forms}": "--out: «{file}» slutar inte på något av {forms}",
+    (
+        "Write a meeting's agenda or notes, or an assignment, as PDF, Word, HTML or plain text.\n\n"
+        "The file's ending says which. Own templates and a logo: the folder documents/ (see the handbook).\n\n"
+        "Example: samverka document hisingen-2026-03-12 --out dagordning.pdf"
+    ): (
+        "Skriv ett mötes dagordning eller minnesanteckningar, eller en uppdragshandling, som PDF, Word, HTML eller text.\n\n"
+        "Filens ändelse avgör vilket. Egna mallar och logotyp: mappen documents/ (se handboken).\n\n"
+        "Exempel: samverka document hisingen-2026-03-12 --out dagordning.pdf"
+    ),
     # what stands for a value in help texts
     "ASSIGNMENT": "UPPDRAG",
     "AUDIENCE": "LÄSEKRETS",
