@@ -22,7 +22,7 @@ RUNS = {
     "check": ("",),
     "explain": ("SV202", "G20"),
     "forum list": ("",),
-    "forum show": ("hisingen", "styrelse"),
+    "forum show": ("hisingen", "styrelse", "stadengemensamt --on 2026-09-01"),
     "issue list": ("--all",),
     "issue show": ("bostad-biskopsgarden",),
     "meeting list": ("--all",),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from archives import BASE, archive, meeting, the_forum, the_meeting
 
-from samverka.domain.chairs import chair_on, secretary_of
+from samverka.domain.chairs import chair_on, convener_on, next_turns, secretary_of
 
 ROTA = """\
 rota:
@@ -69,3 +69,48 @@ def test_a_turn_of_no_months_is_no_rota(months: int) -> None:
 def test_a_turn_of_a_billion_months_is_one_turn() -> None:
     """A slip of the finger is not a crash of the calendar."""
     assert chair("2026-03-12", "rota: {start: 2026-01-01, months: 999999999, order: [k-ek, a-berg]}\n") == "k-ek"
+
+
+def test_the_next_turns_begin_with_the_one_that_runs() -> None:
+    """Each turn with its days; before the rota begins, the first ones."""
+    forum = the_forum(
+        archive(
+            {"g/forums/hisingen.md": BASE["g/forums/hisingen.md"].replace("chair: a-berg\n", f"chair: j-berg\n{ROTA}")}
+        )
+    )
+    found = next_turns(forum.rota, date(2026, 8, 1), 3)
+    assert [(str(t.begins), str(t.ends), t.person, t.swapped) for t in found] == [
+        ("2026-07-01", "2026-12-31", "s-holm", True),
+        ("2027-01-01", "2027-06-30", "k-ek", True),
+        ("2027-07-01", "2027-12-31", "a-berg", False),
+    ]
+    assert next_turns(forum.rota, date(2020, 1, 1), 1)[0].begins == date(2026, 1, 1)
+    assert next_turns(None, date(2026, 1, 1), 4) == ()
+
+
+def test_cancelled_and_extra_meetings_shift_nobody() -> None:
+    """Whatever becomes of the meetings of a half-year, the turns are as they were."""
+    days = ("2026-06-30", "2026-07-01", "2027-01-01")
+    plain = [chair(day, ROTA, meeting("2026-03-12"), meeting("2026-05-07")) for day in days]
+    cancelled = meeting("2026-05-07", "cancelled: {on: 2026-05-01}\n")
+    extra = meeting("2026-04-01", "type: extra\n")
+    assert [chair(day, ROTA, meeting("2026-03-12"), cancelled, extra) for day in days] == plain
+
+
+STYRGRUPP = {
+    "g/collaboration.md": BASE["g/collaboration.md"].replace("goteborg-stadsomrade", "finsam-stockholm"),
+    "g/forums/hisingen.md": BASE["g/forums/hisingen.md"]
+    .replace("type: stadsomrade", "type: styrgrupp")
+    .replace("chair: a-berg", "chair: a-berg\nconvener_person: k-ek"),
+}
+
+
+def test_a_group_that_chooses_its_convener_is_called_by_the_party_the_first_time() -> None:
+    """R24 says both; ruling 13: the responsible party calls the first meeting, the chosen person the later ones."""
+    held = archive(STYRGRUPP, meeting("2026-03-12"))
+    forum = the_forum(held)
+    assert [convener_on(held, forum, date(2026, 3, day)) for day in (1, 12, 13)] == [
+        ("kommunen",),
+        ("kommunen",),
+        ("k-ek",),
+    ]

@@ -211,8 +211,8 @@ def test_what_a_figure_means() -> None:
 
 @pytest.mark.parametrize("name", list(FIGURES))
 def test_every_figure_refuses_what_is_none(name: str) -> None:
-    """Whatever the shape, a list of words is no value of it."""
-    assert figure_fault(name, ("kanske",)) is not None
+    """Whatever the shape, a list of a list is no value of it."""
+    assert figure_fault(name, (("kanske",),)) is not None
     assert figure_fault("finns_inte", 1) is not None
 
 

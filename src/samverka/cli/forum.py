@@ -6,25 +6,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.cli.shape import Command, JsonFlag, noun, workspace
+from samverka.cli.shape import Command, JsonFlag, a_day, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date
 from samverka.output.terminal import Screen, Table
-from samverka.text import T, plural
+from samverka.text import T, Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from samverka.actions import forum as actions
     from samverka.actions.workspace import Workspace
-    from samverka.domain.governance import Figure
+    from samverka.domain.records import Seat
 
 app = noun(_("Forums: who meets, who sits there, and what has been agreed on."))
 
 LIST = _("""The forums, with chair and next meeting.
 
 Example: samverka forum list""")
-SHOW = _("""One forum: purpose, who sits there, the figures that hold with their clauses, the next meetings.
+SHOW = _("""One forum, as whoever takes over wants to see it: who sits there and until when, what is vacant, who calls, chairs and
+prepares, the next meetings with their deadlines, what is open, what holds with its clauses, and what one should know.
 
-Example: samverka forum show hisingen""")
+Example: samverka forum show hisingen --on 2026-09-01""")
 
 
 @app.command("list", cls=Command, help=LIST)
@@ -56,154 +59,132 @@ def list_(
 def show(
     ctx: typer.Context,
     forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    on: Annotated[str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("As it is on this day."))] = None,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import forum as actions
     from samverka.output.data import print_json, shown_forum_data
 
     held = workspace(ctx)
-    shown = actions.show_forum(held, forum)
+    shown = actions.show_forum(held, forum, a_day("--on", on))
     if json:
         print_json("forum", held, {"forum": shown_forum_data(shown)})
         return
-    screen, archive, found = Screen(), held.archive, shown.forum
-    screen.heading(found.title)
-    pairs = [
+    screen = Screen()
+    screen.heading(shown.forum.title)
+    for label, text in _facts(held, shown):
+        if text:
+            screen.line(f"{say(label)}: {text}")
+    _turns(screen, held, shown)
+    _seats(screen, held, shown)
+    _meetings(screen, shown)
+    _open(screen, shown)
+    _figures(screen, shown)
+    if shown.handover:
+        screen.line()
+        screen.heading(say(T("To know when taking over")))
+        for line in shown.handover.splitlines():
+            screen.line(line)
+
+
+def _facts(held: Workspace, shown: actions.ShownForum) -> list[tuple[Text, str]]:
+    archive, found = held.archive, shown.forum
+    return [
         (T("type"), shown.type_name.get(language()) or found.type),
         (T("purpose"), found.purpose or ""),
-        (T("convened by"), ", ".join(archive.party_name(p) for p in found.conveners)),
+        (T("day"), "" if shown.on == held.today else long_date(shown.on, language())),
+        (T("convened by"), ", ".join(archive.who_name(id, shown.on) for id in shown.conveners)),
         (T("chair"), archive.person_name(shown.chair)),
         (T("vice chair"), archive.person_name(found.vice_chair)),
         (T("secretary"), archive.person_name(found.secretary)),
+        (T("the summons is issued by"), shown.summons.title if shown.summons else ""),
+        (T("prepared by"), ", ".join(archive.who_name(id, shown.on) for id in shown.prepared_by)),
+        (T("took over from"), ", ".join(shown.replaces)),
         (T("place"), found.place or ""),
         (T("shared surface"), found.link or ""),
         (T("file"), found.path),
     ]
-    for label, text in pairs:
-        if text:
-            screen.line(f"{say(label)}: {text}")
-    _seats(screen, held, shown)
-    _figures(screen, shown)
-    if shown.meetings:
-        screen.line()
-        screen.heading(say(T("Coming meetings")))
-        for meeting in shown.meetings[:6]:
-            screen.line(f"- {long_date(meeting.date, language())}  {meeting.id}")
+
+
+def _day(day: date | None) -> str:
+    return f"{short_date(day, language())} {day.year}" if day else "–"
+
+
+def _turns(screen: Screen, held: Workspace, shown: actions.ShownForum) -> None:
+    if not shown.turns:
+        return
+    screen.line()
+    screen.heading(say(T("The chair's turns")))
+    for turn in shown.turns:
+        name = held.archive.person_name(turn.person)
+        swapped = "  " + say(T("(swapped)")) if turn.swapped else ""
+        screen.line(f"- {_day(turn.begins)} – {_day(turn.ends)}  {name}{swapped}")
 
 
 ROLES = {"member": T("member"), "substitute": T("substitute"), "co-opted": T("co-opted")}
 
 
 def _seats(screen: Screen, held: Workspace, shown: actions.ShownForum) -> None:
-    if not shown.seats:
+    from samverka.cli.figures import APPOINTED
+
+    if shown.seats:
+        screen.line()
+        headings = (T("party"), T("role"), T("person"), T("mandate"), T("sent as"), T("title"), T("until"))
+        table = Table([say(h) for h in headings])
+        for seat in shown.seats:
+            table.add(
+                held.archive.party_name(seat.party, shown.on) or "–", say(ROLES[seat.role or "member"]),
+                held.archive.person_name(seat.person) or say(T("vacant")), say(T("yes")) if seat.mandate else "–",
+                say(APPOINTED[seat.appointed]) if seat.appointed else "–", seat.title or "–", _day(seat.to),
+            )  # fmt: skip
+        screen.table(table)
+    for party in shown.missing:
+        screen.warn(say(T("no seat: {party}", party=held.archive.party_name(party, shown.on))))
+    for seat in shown.vacant:
+        screen.warn(say(T("vacant: {seat} ({party})", seat=seat.id, party=_party(held, shown, seat))))
+    for seat in shown.ending:
+        who = held.archive.person_name(seat.person)
+        screen.warn(say(T("ends {day}: {who} ({party})", day=_day(seat.to), who=who, party=_party(held, shown, seat))))
+
+
+def _party(held: Workspace, shown: actions.ShownForum, seat: Seat) -> str:
+    return held.archive.party_name(seat.party, shown.on) or seat.title or "–"
+
+
+def _meetings(screen: Screen, shown: actions.ShownForum) -> None:
+    if not shown.meetings:
         return
+    from samverka.cli.meeting import deadline_words
+
     screen.line()
-    table = Table([say(h) for h in (T("party"), T("role"), T("person"), T("mandate"), T("until"))])
-    for seat in shown.seats:
-        table.add(
-            held.archive.party_name(seat.party, held.today) or "–", say(ROLES[seat.role or "member"]),
-            held.archive.person_name(seat.person) or say(T("vacant")), say(T("yes")) if seat.mandate else "–",
-            short_date(seat.to, language()) + f" {seat.to.year}" if seat.to else "–",
-        )  # fmt: skip
+    screen.heading(say(T("Coming meetings")))
+    table = Table([say(h) for h in (T("day"), T("issues by"), T("agenda by"), T("id"))])
+    for row in shown.meetings[:6]:
+        day = long_date(row.meeting.date, language())
+        table.add(day, deadline_words(row.issues), deadline_words(row.agenda), row.meeting.id)
     screen.table(table)
 
 
+def _open(screen: Screen, shown: actions.ShownForum) -> None:
+    parts = (
+        (T("Open issues"), [(issue.id, issue.title) for issue in shown.issues]),
+        (T("Assignments under way"), [(uppdrag.id, uppdrag.title) for uppdrag in shown.uppdrag]),
+        (T("Open tasks and decisions"), [(f"{meeting.id}#{part.id}", part.text) for meeting, part in shown.tasks]),
+    )
+    for heading, lines in parts:
+        if lines:
+            screen.line()
+            screen.heading(say(heading))
+            for id, title in lines:
+                screen.line(f"- {title}  {id}")
+
+
 def _figures(screen: Screen, shown: actions.ShownForum) -> None:
+    from samverka.cli.figures import FIGURE_WORDS, basis, figure_words
+
     if not shown.figures:
         return
     screen.line()
     screen.heading(say(T("What holds here")))
     for name, figure in shown.figures:
-        screen.line(f"- {say(FIGURE_WORDS[name])}: {figure_words(name, figure)} [{_basis(figure)}]")
-
-
-def _basis(figure: Figure) -> str:
-    if figure.decided:
-        return figure.decided
-    return ", ".join(figure.cite) if figure.cite else say(T("assumption"))
-
-
-def figure_words(name: str, figure: Figure) -> str:
-    """A figure's value in words."""
-    value = figure.value
-    if name == "meetings":
-        target = value.get("target")
-        parts = [say(T("at least {n}", n=value["min"]))] if value.get("min") else []
-        if target:
-            span = str(target) if isinstance(target, int) else "–".join(str(n) for n in dict.fromkeys(target))
-            parts.append(say(T("aim {span}", span=span)))
-        return ", ".join(parts)
-    if isinstance(value, dict):
-        return ", ".join(_amount(str(unit), n) for unit, n in value.items())
-    if isinstance(value, bool):
-        return say(T("yes")) if value else say(T("no"))
-    return str(value) if isinstance(value, int) else say(VALUE_WORDS.get(str(value), T("{word}", word=str(value))))
-
-
-def _amount(unit: str, n: int) -> str:
-    from samverka.output.agenda import TYPES
-
-    units = {
-        "days": (T("{n} day"), T("{n} days")),
-        "months": (T("{n} month"), T("{n} months")),
-        "years": (T("{n} year"), T("{n} years")),
-    }
-    if unit in units:
-        return say(plural(n, *units[unit])(n=n))
-    return f"{say(TYPES[unit]) if unit in TYPES else unit} {n}"
-
-
-FIGURE_WORDS = {
-    "issue_lead": T("issues come in before the meeting"),
-    "agenda_lead": T("the agenda goes out before the meeting"),
-    "paper_lead": T("papers are in before the meeting"),
-    "notes_within": T("notes are finished after the meeting"),
-    "answer_within": T("an issue is answered within"),
-    "evaluation_after": T("an assignment is evaluated after its close"),
-    "red_day": T("a deadline on a red day is shown as"),
-    "meetings": T("meetings a year"),
-    "wheel": T("annual wheel"),
-    "plan": T("plan of its own"),
-    "plan_revision": T("the plan is revised every"),
-    "issues_from": T("who may submit issues"),
-    "decision_mode": T("how decisions are taken"),
-    "quorum": T("quorum"),
-    "chair": T("the chair is"),
-    "turn": T("a turn of the rota"),
-    "members_each": T("representatives from each party"),
-    "substitutes_each": T("substitutes from each party"),
-    "mandate": T("mandate to decide"),
-    "group_each": T("persons from each principal in a work group"),
-    "assignment_end": T("an end of an assignment"),
-    "notes_kind": T("kind of notes"),
-    "mode": T("how meetings are held"),
-    "open": T("open to all"),
-    "item_minutes": T("minutes for an item"),
-    "follow_up": T("the agreement is followed up every"),
-}
-VALUE_WORDS = {
-    "previous_workday": T("the working day before"),
-    "same_day": T("the same day"),
-    "required": T("required"),
-    "optional": T("optional"),
-    "expected": T("expected"),
-    "none": T("none"),
-    "participants": T("participants"),
-    "anyone": T("anyone"),
-    "agreement": T("common agreement"),
-    "consensus": T("consensus"),
-    "consensus-sought": T("consensus is sought"),
-    "majority": T("majority"),
-    "delegated": T("delegated"),
-    "within-frame": T("within the frame given"),
-    "more_than_half": T("more than half of the seats"),
-    "appointed": T("appointed"),
-    "rota": T("on a rota"),
-    "elected": T("elected"),
-    "notes": T("notes"),
-    "minutes": T("minutes"),
-    "digital": T("digital"),
-    "physical": T("in the room"),
-    "hybrid": T("hybrid"),
-    "any": T("any"),
-}
+        screen.line(f"- {say(FIGURE_WORDS[name])}: {figure_words(name, figure)} [{basis(figure)}]")

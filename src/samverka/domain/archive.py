@@ -119,6 +119,14 @@ class Archive:
         record = self.records.get(id or "")
         return record if isinstance(record, Forum) else None
 
+    def lineage(self, forum: str) -> tuple[str, ...]:
+        """A forum and all that it took over from, itself first: what they left open is its own."""
+        found = [forum]
+        for id in found:
+            held = self.forum(id)
+            found += [earlier for earlier in (held.replaces if held else ()) if earlier not in found]
+        return tuple(found)
+
     def person_name(self, id: str | None) -> str:
         """A person's name; what stands there where it is no person's id; "" for None."""
         return self.people[id].name if id in self.people else (id or "")
@@ -131,10 +139,31 @@ class Archive:
         earlier = [former for former in party.formerly if on is not None and on <= former.until]
         return min(earlier, key=lambda former: former.until).name if earlier else party.name
 
+    def who_name(self, id: str, on: date | None = None) -> str:
+        """The name of whoever has this id: a person, a forum, or a party as it was called on that day."""
+        forum = self.forum(id)
+        return (
+            forum.title if forum is not None else self.person_name(id) if id in self.people else self.party_name(id, on)
+        )
+
     def party_short(self, id: str) -> str:
         """A party's short name, for narrow places."""
         party = self.parties.get(id)
         return id if party is None else party.short or party.name
+
+    def successors(self, party: str) -> tuple[str, ...]:
+        """The parties that took over from a party, one after the other; a chain that bites its own tail ends there."""
+        found: list[str] = []
+        held = self.parties.get(party)
+        while held is not None and held.replaced_by and held.replaced_by not in (party, *found):
+            found.append(held.replaced_by)
+            held = self.parties.get(held.replaced_by)
+        return tuple(found)
+
+    def ended(self, party: str | None, on: date) -> date | None:
+        """The last day of a party that is gone by a day; None for one that is still there."""
+        held = self.parties.get(party or "")
+        return held.valid_to if held is not None and held.valid_to is not None and held.valid_to < on else None
 
     def within(self, party: str) -> frozenset[str]:
         """The party and all that are part of it, at any depth."""
@@ -208,9 +237,10 @@ class Archive:
 
     # --- the records around a forum
 
-    def forums(self, collaboration: str) -> tuple[Forum, ...]:
-        """The forums of a collaboration (its folder's name), ended ones too."""
-        return self._forums.get(collaboration, ())
+    def forums(self, collaboration: str, type: str | None = None) -> tuple[Forum, ...]:
+        """The forums of a collaboration (its folder's name), ended ones too; only those of a type, where one is named."""
+        found = self._forums.get(collaboration, ())
+        return found if type is None else tuple(forum for forum in found if forum.type == type)
 
     @cached_property
     def _forums(self) -> dict[str, tuple[Forum, ...]]:

@@ -149,8 +149,8 @@ class PerYear(NamedTuple):
     high: int
 
 
-DAYS, MONTHS, YEARS, COUNT, WORD, FLAG, MINUTES, PER_YEAR = (
-    "days", "months", "years", "count", "word", "flag", "minutes", "per-year",
+DAYS, MONTHS, YEARS, COUNT, WORD, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED = (
+    "days", "months", "years", "count", "word", "flag", "minutes", "per-year", "name", "names", "kinds", "seated",
 )  # fmt: skip
 
 FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -172,7 +172,26 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "quorum": (WORD, ("none", "more_than_half")),
     "chair": (WORD, ("appointed", "rota", "elected", "none")),
+    "chair_from": (
+        WORD,
+        ("conveners", "seats"),
+    ),  # the chair comes from a convening party, or from those who hold seats
+    "chair_function": (NAME, ()),  # what the chair's function at home is called
+    "vice_chair": (WORD, ("required", "none")),  # whether there is a vice chair, chosen as the chair is
     "turn": (MONTHS, ()),  # how long a turn of the rota is
+    "conveners": (COUNT, ()),  # how many parties convene it together
+    "conveners_of": (NAME, ()),  # a forum type: those that convene the forums of that type convene this one together
+    "convener": (WORD, ("seats", "none")),  # those who hold seats elect one who calls the meetings after the first
+    "led_by": (NAME, ()),  # the function of the collaboration whose holder convenes and leads
+    "summons_by": (NAME, ()),  # the forum type that issues the summons
+    "prepared_by": (NAMES, ()),  # who prepares: chair, rota (all of it together), forum types, functions
+    "takes_part": (
+        WORD,
+        ("each", "own", "none"),
+    ),  # which parties sit there: each, or each but those with one of their own
+    "appointed": (KINDS, ("elected", "official")),  # whom each kind of party sends
+    "term": (YEARS, ()),  # how long a term is, at most
+    "composition": (SEATED, ("chair", "vice_chair")),  # who are its members: roles of another type's forum, functions
     "members_each": (COUNT, ()),  # ordinary representatives from each party
     "substitutes_each": (COUNT, ()),  # substitutes from each party
     "mandate": (WORD, ("required", "expected", "none")),  # whether a representative may decide for the party
@@ -200,10 +219,31 @@ def figure_fault(name: str, value: Any) -> Text | None:
         return None if isinstance(value, bool) else T("it is true or false")
     if shape == WORD:
         return None if value in words else T("it is one of {words}", words=", ".join(words))
+    if shape in (NAME, NAMES, KINDS, SEATED):
+        return _names_fault(shape, words, value)
     if shape == MINUTES:
         good = isinstance(value, dict) and all(_number(minutes) for minutes in value.values())
         return None if good else T("it is written {{TYPE: MINUTES, …}}")
     return None if _per_year(value) else T("it is written {{min: NUMBER, target: [FROM, TO]}}")
+
+
+def _names_fault(shape: str, words: tuple[str, ...], value: Any) -> Text | None:
+    """Why a value of a shape that names things is none."""
+    if shape == NAME:
+        return None if isinstance(value, str) and value else T("it is one word")
+    if shape == NAMES:
+        return None if _texts(value) else T("it is a list of words")
+    if shape == KINDS:
+        good = isinstance(value, dict) and bool(value) and all(held in words for held in value.values())
+        return None if good else T("it is written {{KIND: WORD, …}}, with one of {words}", words=", ".join(words))
+    good = isinstance(value, dict) and set(value) <= {"of", "roles", "functions"}
+    good = good and all(_texts(value.get(key, ())) or key not in value for key in ("roles", "functions"))
+    good = good and set(value.get("roles", ())) <= set(words) and isinstance(value.get("of", ""), str)
+    return None if good else T("it is written {{of: TYPE, roles: [chair, vice_chair], functions: [FUNCTION]}}")
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(isinstance(word, str) for word in value)
 
 
 def _per_year(value: Any) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from samverka.domain.agenda import Row as AgendaRow
     from samverka.domain.deadlines import Deadline
     from samverka.domain.governance import Stage
+    from samverka.domain.records import Seat
     from samverka.domain.reporting import ReportDue
     from samverka.domain.stages import Missing
 
@@ -189,16 +190,32 @@ def forum_data(listed: ListedForum) -> dict[str, Any]:
 
 
 def shown_forum_data(shown: ShownForum) -> dict[str, Any]:
-    """A forum with seats and figures."""
+    """A forum on a day, with seats, roles, what comes and what is open."""
+    forum = shown.forum
     return {
-        "id": shown.forum.id, "title": shown.forum.title, "type": shown.forum.type, "purpose": shown.forum.purpose,
-        "conveners": shown.forum.conveners, "chair": shown.chair, "secretary": shown.forum.secretary,
-        "seats": [
-            {"id": s.id, "party": s.party, "role": s.role, "person": s.person, "mandate": s.mandate, "to": s.to} for s in shown.seats
-        ],
+        "id": forum.id, "path": forum.path, "title": forum.title, "type": forum.type, "purpose": forum.purpose, "on": shown.on,
+        "conveners": shown.conveners, "chair": shown.chair, "vice_chair": forum.vice_chair, "secretary": forum.secretary,
+        "turns": [{"from": t.begins, "to": t.ends, "person": t.person, "swapped": t.swapped} for t in shown.turns],
+        "summons_by": shown.summons.id if shown.summons else None, "prepared_by": shown.prepared_by, "replaces": shown.replaces,
+        "seats": [seat_data(seat) for seat in shown.seats],
+        "no_seat": shown.missing, "vacant": [seat.id for seat in shown.vacant], "ending": [seat.id for seat in shown.ending],
         "figures": [
             {"name": name, "value": f.value, "cite": f.cite, "assumption": f.assumption or None, "decided": f.decided or None}
             for name, f in shown.figures
         ],
-        "meetings": [m.id for m in shown.meetings],
+        "meetings": [row.meeting.id for row in shown.meetings],
+        "deadlines": [
+            {"meeting": row.meeting.id, "issues_close": deadline_data(row.issues), "agenda_goes_out": deadline_data(row.agenda)}
+            for row in shown.meetings
+        ],
+        "issues": [issue.id for issue in shown.issues], "assignments": [uppdrag.id for uppdrag in shown.uppdrag],
+        "open": [f"{meeting.id}#{part.id}" for meeting, part in shown.tasks], "handover": shown.handover or None,
+    }  # fmt: skip
+
+
+def seat_data(seat: Seat) -> dict[str, Any]:
+    """A seat: for whom, who, with what mandate, from when to when."""
+    return {
+        "id": seat.id, "party": seat.party, "role": seat.role, "person": seat.person, "mandate": seat.mandate,
+        "appointed": seat.appointed, "title": seat.title, "from": seat.from_, "to": seat.to,
     }  # fmt: skip

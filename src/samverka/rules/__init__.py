@@ -6,11 +6,15 @@ from samverka.rules import (
     agenda_misses,
     agenda_time,
     ambiguous,
+    appointed,
+    chair,
     change_decided,
     changes,
     clause_known,
+    composition,
     concerned,
     convener,
+    conveners,
     evaluation,
     exceptions,
     forum_type,
@@ -22,13 +26,23 @@ from samverka.rules import (
     overrun,
     papers,
     parts,
+    party_gone,
     personnummer,
     principals,
     references,
     reports,
+    representative,
+    roles,
+    rota,
+    seat_person,
+    seated_twice,
     sections,
     stage_gate,
     stage_known,
+    substitutes,
+    summons,
+    takes_part,
+    terms,
     wheel,
     wheel_settled,
 )
@@ -63,6 +77,20 @@ RULES: tuple[Rule, ...] = tuple(
             exceptions.NEEDED,  # SV308
             change_decided.RULE,  # SV309
             exceptions.AGREED,  # SV310
+            conveners.RULE,  # SV321
+            chair.RULE,  # SV322
+            roles.RULE,  # SV323
+            rota.RULE,  # SV324
+            summons.RULE,  # SV325
+            representative.RULE,  # SV326
+            takes_part.RULE,  # SV327
+            substitutes.RULE,  # SV328
+            appointed.RULE,  # SV329
+            composition.RULE,  # SV330
+            terms.RULE,  # SV331
+            seated_twice.RULE,  # SV332
+            seat_person.RULE,  # SV333
+            party_gone.RULE,  # SV334
             stage_gate.RULE,  # SV401
             stage_known.RULE,  # SV402
             convener.RULE,  # SV411

@@ -150,3 +150,17 @@ def changed(path: str, old: str, new: str) -> dict[str, str]:
 MODEL = "models/exempel/model.yml"
 FORUM = "exempel/forums/grupp.md"
 WHEEL = "exempel/wheels/2026-grupp.md"
+
+
+CLAUSES = """\
+documents:
+  ex: {title: Exempel, issuer: Exempel, dated: "2025"}
+clauses:
+  EX1: {modality: must, document: ex, text: {sv: Så ska det vara., en: So it must be.}}
+"""
+
+
+def figures(*lines: str) -> dict[str, str]:
+    """The model with more figures for the group, which can cite the clause EX1."""
+    text = EXAMPLE[MODEL].replace("paths:\n", "".join(f"    {line}\n" for line in lines) + "paths:\n", 1)
+    return {MODEL: text, "models/exempel/clauses.yml": CLAUSES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from datetime import date
 
 from samverka.diagnostics import Severity
 from samverka.domain.archive import Archive
@@ -54,3 +55,8 @@ def question(ask: Ask) -> Words:
 def stage_name(stage: Stage) -> Words:
     """The stage's name in the model's words; its id where the model has none."""
     return Words(tuple(stage.name.items()) or (("en", stage.id),))
+
+
+def party_names(archive: Archive, parties: Iterable[str], on: date) -> str:
+    """The parties' names on a day, with commas between them."""
+    return ", ".join(archive.party_name(party, on) for party in parties)

@@ -189,13 +189,6 @@ MESSAGES: dict[str, str] = {
     "Forums: who meets, who sits there, and what has been agreed on.": (
         "Forum: vilka som möts, vilka som sitter där, och vad man har enats om."
     ),
-    (
-        "One forum: purpose, who sits there, the figures that hold with their clauses, the next meetings.\n\n"
-        "Example: samverka forum show hisingen"
-    ): (
-        "Ett forum: syfte, vilka som sitter där, villkoren som gäller med sina bestämmelser, de närmaste mötena.\n\n"
-        "Exempel: samverka forum show hisingen"
-    ),
     ("The forums, with chair and next meeting.\n\nExample: samverka forum list"): (
         "Forumen, med ordförande och nästa möte.\n\nExempel: samverka forum list"
     ),
@@ -229,10 +222,9 @@ MESSAGES: dict[str, str] = {
     "{n} days": "{n} dagar",
     "{n} months": "{n} månader",
     "{n} years": "{n} år",
-    "{word}": "{word}",
     # forum: what a figure is about
     "a deadline on a red day is shown as": "en sista dag som infaller på en röd dag visas som",
-    "a turn of the rota": "en tur i det rullande schemat",
+    "a turn of the rota": "en period i det rullande schemat",
     "an assignment is evaluated after its close": "ett uppdrag utvärderas efter avslutet",
     "an end of an assignment": "ett slut för ett uppdrag",
     "an issue is answered within": "en fråga besvaras inom",
@@ -821,4 +813,47 @@ MESSAGES: dict[str, str] = {
     "read it through, and see: samverka wheel show {of} --year {year}": "läs igenom det, och se: samverka wheel show {of} --year {year}",
     "it says so already; nothing was changed": "det står redan så; ingenting är ändrat",
     "it stands on the agenda of {forum} for {day}: take it away there": "den står på dagordningen för {forum} {day}: ta bort den där",
+    # forums and seats
+    "the chair comes from": "ordföranden kommer från",
+    "the chair's function at home": "ordförandens funktion hemma",
+    "parties that convene together": "parter som sammankallar tillsammans",
+    "convened by those who convene": "sammankallas av dem som sammankallar",
+    "who calls after the first meeting": "vem som kallar efter det första mötet",
+    "led by": "leds av",
+    "the summons is issued by": "kallelsen utfärdas av",
+    "prepared by": "bereds av",
+    "which parties sit there": "vilka parter som deltar",
+    "whom a party sends": "vem en part utser",
+    "a term is at most": "mandattid, högst",
+    "made up of": "består av",
+    "official": "tjänsteperson",
+    "elected representative": "förtroendevald",
+    "a party that convenes": "en part som sammankallar",
+    "those who sit there": "de som sitter där",
+    "each party": "varje part",
+    "each party, but those with a forum of their own": "varje part, utom de som har ett eget forum",
+    "chosen by those who sit there": "vald av dem som sitter där",
+    "the chair": "ordföranden",
+    "those of the rota together": "de i det rullande schemat, tillsammans",
+    "took over from": "tog över efter",
+    "The chair's turns": "Ordförandens perioder",
+    "sent as": "utsedd som",
+    "Open issues": "Öppna frågor",
+    "Assignments under way": "Pågående uppdrag",
+    "Open tasks and decisions": "Öppna åtgärder och beslut",
+    "To know when taking over": "Att veta när man tar över",
+    "no seat: {party}": "ingen plats: {party}",
+    "vacant: {seat} ({party})": "vakant: {seat} ({party})",
+    "ends {day}: {who} ({party})": "går ut {day}: {who} ({party})",
+    "(swapped)": "(bytt)",
+    "As it is on this day.": "Så som det är den här dagen.",
+    (
+        "One forum, as whoever takes over wants to see it: who sits there and until when, what is vacant, who "
+        "calls, chairs and\nprepares, the next meetings with their deadlines, what is open, what holds with its "
+        "clauses, and what one should know.\n\nExample: samverka forum show hisingen --on 2026-09-01"
+    ): (
+        "Ett forum, som den som tar över vill se det: vilka som sitter där och hur länge, vad som är vakant, vem "
+        "som kallar, är ordförande\noch bereder, nästa möten med tidsgränser, vad som är öppet, vad som gäller med"
+        " sina punkter, och vad man bör veta.\n\nExempel: samverka forum show hisingen --on 2026-09-01"
+    ),
 }

@@ -413,4 +413,11 @@ MESSAGES: dict[str, str] = {
     "open (to be carried out), done, dropped, or in-force for what simply holds": (
         "open (ska verkställas), done, dropped, eller in-force för det som helt enkelt gäller"
     ),
+    # the figures of seats and roles
+    "it is one word": "det skrivs med ett ord",
+    "it is a list of words": "det är en lista med ord",
+    "it is written {{KIND: WORD, …}}, with one of {words}": "det skrivs {{SORT: ORD, …}}, med ett av orden {words}",
+    "it is written {{of: TYPE, roles: [chair, vice_chair], functions: [FUNCTION]}}": (
+        "det skrivs {{of: TYP, roles: [chair, vice_chair], functions: [FUNKTION]}}"
+    ),
 }

@@ -631,4 +631,265 @@ MESSAGES: dict[str, str] = {
         "Ett ändrat villkor avgör vem som var i tid. Det vilar på ett beslut av dem som ska följa det, och säger inget om det som "
         "gjordes före den dagen."
     ),
+    # SV321–SV334 forums, seats, roles
+    "{parties} convene it together; here stands {here}": "{parties} är sammankallande tillsammans; här står {here}",
+    "write conveners: [{ids}]": "skriv conveners: [{ids}]",
+    "no party convenes the forum; {count} is to": "forumet har ingen sammankallande part; det ska vara {count}",
+    "parties that convene it: {found}; there are to be {count}": (
+        "sammankallande parter: {found}; det ska vara {count}"
+    ),
+    "name them in conveners:": "ange dem i conveners:",
+    "those convene a forum who are to convene it": "ett forum har de sammankallande som det ska ha",
+    (
+        "The convener answers for the meetings being planned, led and followed up. One party may do so, or "
+        "several together: then each of them knows that it is not somebody else's duty."
+    ): (
+        "Den som är sammankallande svarar för att mötena planeras, leds och följs upp. Det kan vara en part eller"
+        " flera tillsammans: då vet var och en att det inte är någon annans sak."
+    ),
+    "the forum has no chair": "forumet har ingen ordförande",
+    "write who in chair:": "skriv vem i chair:",
+    "{name} chairs the forum without being a member of it on {day}": (
+        "{name} är ordförande utan att vara ledamot den {day}"
+    ),
+    "those who sit there choose the chair among themselves": "de som sitter där väljer ordförande inom sig",
+    "{name} chairs the forum and is of {party}; the chair comes from {conveners}": (
+        "{name} är ordförande och kommer från {party}; ordföranden ska komma från {conveners}"
+    ),
+    "{name} chairs the forum and is {function}; the chair is {wanted}": (
+        "{name} är ordförande och är {function}; ordföranden ska vara {wanted}"
+    ),
+    "{name} leads the forum; {who} is to, as {function}": "{name} leder forumet; det ska {who} göra, som {function}",
+    "a forum has the chair that it is to have": "ett forum har den ordförande det ska ha",
+    (
+        "The chair prepares the meetings, takes issues up or not, and agrees to what comes late. Who it is "
+        "follows from the model: someone of the party that convenes, someone whom the members choose among "
+        "themselves, or the holder of a function."
+    ): (
+        "Ordföranden bereder mötena, tar upp frågor eller låter bli, och godtar det som kommer sent. Vem det är "
+        "följer av modellen: någon från den part som sammankallar, någon som ledamöterna väljer inom sig, eller "
+        "den som har en viss funktion."
+    ),
+    "the forum has no vice chair": "forumet har ingen vice ordförande",
+    "write who in vice_chair:": "skriv vem i vice_chair:",
+    "{name} is both chair and vice chair": "{name} är både ordförande och vice ordförande",
+    "{name} is vice chair without being a member on {day}": (
+        "{name} är vice ordförande utan att vara ledamot den {day}"
+    ),
+    "those who sit there choose the vice chair among themselves": "de som sitter där väljer vice ordförande inom sig",
+    "the group has met and has chosen nobody to convene it": (
+        "gruppen har träffats och har inte valt någon sammankallande"
+    ),
+    "write who in convener_person:; the first meeting was called by the party that convenes": (
+        "skriv vem i convener_person:; till det första mötet kallade den ansvariga parten"
+    ),
+    "{name} convenes the group without sitting in it on {day}": (
+        "{name} är sammankallande utan att sitta i gruppen den {day}"
+    ),
+    "a vice chair and a convening person who are to be chosen are chosen, among those who sit there": (
+        "vice ordförande och sammankallande är valda där de ska väljas, bland dem som sitter där"
+    ),
+    (
+        "When the chair is away the vice chair leads the meeting, and is chosen together with the chair for the "
+        "term. A group that chooses its own convener is called by the responsible party the first time, and by "
+        "the one it chose from then on."
+    ): (
+        "När ordföranden är borta leder vice ordföranden mötet, och väljs tillsammans med ordföranden för "
+        "mandatperioden. En grupp som själv väljer sammankallande kallas av den ansvariga parten första gången, "
+        "och därefter av den som gruppen har valt."
+    ),
+    "the chair is to go round, and no rota says how": (
+        "ordförandeskapet ska gå runt, och inget rullande schema säger hur"
+    ),
+    "write rota: with start, months and order": "skriv rota: med start, months och order",
+    "the rota names nobody, or a turn of no months": "det rullande schemat nämner ingen, eller perioder utan längd",
+    "a turn is {here} months here, and {there} by the model": (
+        "en period är {here} månader här, och {there} enligt modellen"
+    ),
+    "change the figure by a decision: changes: in collaboration.md": (
+        "ändra villkoret genom ett beslut: changes: i collaboration.md"
+    ),
+    "nobody has the turn before {day}, when the rota begins": (
+        "ingen är ordförande före den {day}, då det rullande schemat börjar"
+    ),
+    "{name} has the turn from {day}, and no longer sits in the forum then": (
+        "{name} är ordförande från den {day} och sitter inte kvar i forumet då"
+    ),
+    "the swap on {day} lies in no turn: the rota begins {start}": (
+        "bytet den {day} ligger inte i någon period: schemat börjar {start}"
+    ),
+    "two have swapped themselves into the turn that begins {day}": "två har bytt till sig perioden som börjar {day}",
+    "one turn is taken by one person": "en period har en ordförande",
+    "{name} takes a turn and is not in the rota": "{name} tar en period och står inte i det rullande schemat",
+    "{name} is of none of the parties that convene": "{name} kommer inte från någon av de sammankallande parterna",
+    "{party} convenes, and nobody from there is in the rota": (
+        "{party} är sammankallande, och ingen därifrån står i det rullande schemat"
+    ),
+    "a chair that goes round has a rota without gaps": "ett ordförandeskap som går runt har ett schema utan luckor",
+    (
+        "Turns are anchored to dates, so that a cancelled or an extra meeting shifts nobody. Two can swap; a "
+        "meeting can name its own chair. What must not happen is that nobody knows who prepares the next meeting."
+    ): (
+        "Perioderna är fästa vid datum, så att ett inställt eller extra möte inte flyttar någon. Två kan byta; "
+        "ett möte kan ha sin egen ordförande. Det som inte får hända är att ingen vet vem som bereder nästa möte."
+    ),
+    "{wanted} issues the summons; here stands {here}": "{wanted} utfärdar kallelsen; här står {here}",
+    "write summons_by: {id}": "skriv summons_by: {id}",
+    "the summons is issued by the body that is to issue it": "kallelsen utfärdas av det organ som ska utfärda den",
+    (
+        "Where one body calls another together, whoever sends the summons acts for it, and members know whom to answer."
+    ): (
+        "Där ett organ kallar ett annat handlar den som skickar kallelsen för det organet, och ledamöterna vet "
+        "vem de ska svara."
+    ),
+    "{party} has more than {count} ordinary representatives on {day}": (
+        "{party} har mer än {count} ordinarie representant den {day}"
+    ),
+    "write to: on the one who leaves, or role: substitute or co-opted": (
+        "skriv to: på den som slutar, eller role: substitute eller co-opted"
+    ),
+    "{name} represents {party} and has no mandate to decide": (
+        "{name} företräder {party} och har inte mandat att besluta"
+    ),
+    "write mandate: true when the party has given it": "skriv mandate: true när parten har gett det",
+    "each party has one representative, who may decide for it": (
+        "varje part har en representant, som får besluta för den"
+    ),
+    (
+        "Those round the table agree on something only if each of them may speak for their party. Two who both "
+        "speak for it leave the others guessing, and so does one who must ask at home first. More people can take"
+        " part in single items: they are guests, or co-opted."
+    ): (
+        "De som sitter runt bordet kan komma överens bara om var och en får tala för sin part. Två som båda talar"
+        " för den lämnar de andra i ovisshet, och det gör också den som måste fråga hemma först. Fler kan vara "
+        "med på enskilda punkter: som inbjudna eller adjungerade."
+    ),
+    "nobody sits in the forum yet; write person: in its seats": (
+        "ingen sitter i forumet ännu; skriv person: på platserna"
+    ),
+    "{party} has {found} of {count} seats here": "{party} har {found} av {count} platser här",
+    "add the party to seats:, or agree on an exception until a day": (
+        "lägg till parten i seats:, eller kom överens om ett undantag till ett visst datum"
+    ),
+    "samverka seat change {forum} --seat {seat} --in PERSON --from DATE": (
+        "samverka seat change {forum} --seat {seat} --in PERSON --from DATUM"
+    ),
+    "the seat of {party} is vacant": "platsen för {party} är vakant",
+    "every party that is to take part has a seat with somebody in it": (
+        "varje part som ska delta har en plats som någon sitter på"
+    ),
+    (
+        "What a forum agrees on binds those who were there. A party without a seat gets no agenda and gives no "
+        "answer; one seat for several parties leaves all but one of them outside. A vacant seat warns until "
+        "somebody holds it, or until an agreed exception."
+    ): (
+        "Det ett forum enas om binder dem som var med. En part utan plats får ingen dagordning och ger inget "
+        "svar; en plats för flera parter lämnar alla utom en utanför. En vakant plats ger en varning tills någon "
+        "har den, eller tills ett undantag har överenskommits."
+    ),
+    "{party} has a substitute here and no member to stand in for": (
+        "{party} har en ersättare här och ingen ledamot att ersätta"
+    ),
+    "{party} has {found} substitutes here; it is to have {count}": (
+        "{party} har {found} ersättare här; det ska vara {count}"
+    ),
+    "each party has its substitutes, for a member of the same principal": (
+        "varje part har sina ersättare, för en ledamot med samma huvudman"
+    ),
+    (
+        "A substitute may be there and speak, and decides only when the member of the same principal is away. "
+        "Where there are as many substitutes as members, no party loses its voice because somebody is ill."
+    ): (
+        "En ersättare får närvara och yttra sig, och beslutar bara när ledamoten för samma huvudman är borta. Med"
+        " lika många ersättare som ledamöter förlorar ingen part sin röst för att någon är sjuk."
+    ),
+    "an elected representative": "en förtroendevald",
+    "an official": "en tjänsteperson",
+    "{party} appoints {wanted}; the seat does not say which it is": (
+        "{party} utser {wanted}; platsen säger inte vilket det är"
+    ),
+    "{party} appoints {wanted}; here stands {here}": "{party} utser {wanted}; här står {here}",
+    "write appointed: {word}": "skriv appointed: {word}",
+    "a party sends an elected representative or an official, as it is to": (
+        "en part utser en förtroendevald eller en tjänsteperson, så som den ska"
+    ),
+    (
+        "Municipalities and regions send people whom voters have elected, state authorities people whom they "
+        "employ. It decides when terms end, and who answers to whom for what was decided."
+    ): (
+        "Kommuner och regioner utser dem som väljarna har valt, statliga myndigheter dem de har anställt. Det "
+        "avgör när mandat löper ut, och vem som svarar inför vem för det som beslutats."
+    ),
+    "{name} is to be a member of the forum and is not": "{name} ska vara ledamot i forumet och är det inte",
+    "add a seat": "lägg till en plats",
+    "{name} is a member here; the forum is made up of {names}": "{name} är ledamot här; forumet består av {names}",
+    "write role: co-opted, or to: with the last day": "skriv role: co-opted, eller to: med sista dagen",
+    "a forum that is made up of certain roles consists of those who hold them": (
+        "ett forum som består av vissa roller består av dem som har rollerna"
+    ),
+    (
+        "A committee acts for the body it belongs to because of who sits there: that body's chair and vice chair,"
+        " and the director. When one of them changes, the committee changes with it."
+    ): (
+        "Ett utskott handlar för det organ det hör till i kraft av vilka som sitter där: organets ordförande och "
+        "vice ordförande, och chefen. När en av dem byts ut byts utskottet också."
+    ),
+    "the term ends {to}, before it begins {day}": "mandatet slutar {to}, innan det börjar {day}",
+    "{name} sits without a term; it is {years} years at most": "{name} sitter utan mandattid; den är högst {years} år",
+    "write from: and to:": "skriv from: och to:",
+    "{name} has a term longer than {years} years": "{name} har ett mandat längre än {years} år",
+    "the last day would be before {day}": "sista dagen vore före den {day}",
+    "the term of {name} for {party} ended {day}, and nobody has followed": (
+        "mandatet för {name} från {party} gick ut {day}, och ingen har tagit vid"
+    ),
+    "samverka seat change {forum} --out {old} --in PERSON --from DATE, or --vacant": (
+        "samverka seat change {forum} --out {old} --in PERSON --from DATUM, eller --vacant"
+    ),
+    "terms have an order and a length, and somebody follows": "mandat har en ordning och en längd, och någon tar vid",
+    (
+        "Seats are held for a time, so that old notes show who sat there then, and so that everyone sees in good "
+        "time which seats are to be filled. That a term has ended is the calendar's doing and only warns."
+    ): (
+        "En plats innehas en tid, så att gamla anteckningar visar vilka som satt där då, och så att alla i god "
+        "tid ser vilka platser som ska fyllas. Att ett mandat har gått ut är kalenderns verk och ger bara en "
+        "varning."
+    ),
+    "{name} holds two seats here at the same time": "{name} har två platser här samtidigt",
+    "write to: on one of them, or role: co-opted": "skriv to: på en av dem, eller role: co-opted",
+    "nobody holds two seats in a forum at the same time": "ingen har två platser i ett forum samtidigt",
+    (
+        "Two seats would be two voices in one person, or a substitute who stands in for themselves. A secretary "
+        "or a guest who is also a member has a co-opted seat beside the ordinary one."
+    ): (
+        "Två platser vore två röster hos en person, eller en ersättare som ersätter sig själv. En sekreterare "
+        "eller inbjuden som också är ledamot har en adjungerad plats vid sidan av den ordinarie."
+    ),
+    "{name} is of {party}, and holds the seat of {seat}": "{name} kommer från {party} och har platsen för {seat}",
+    "correct the seat, or party: in people.yml": "rätta platsen, eller party: i people.yml",
+    "whoever holds a party's seat is of that party": "den som har en parts plats kommer från den parten",
+    (
+        "A seat is a party's, and whoever sits in it speaks for that party. It warns only, where the model does "
+        "not say how each party is represented."
+    ): (
+        "En plats är en parts, och den som sitter på den talar för parten. Där modellen inte säger hur varje part"
+        " företräds blir det bara en varning."
+    ),
+    "those who took over from {party} lead back to itself": (
+        "de som tog över efter {party} leder tillbaka till parten själv"
+    ),
+    "{party} has a successor and no last day": "{party} har en efterträdare och ingen sista dag",
+    "write valid_to:": "skriv valid_to:",
+    "{party} was there until {ended}; this is about {day}": "{party} fanns till och med {ended}; det här gäller {day}",
+    "write {id}: {name} took over": "skriv {id}: {name} tog över",
+    "write to: with the last day; nobody took over, by replaced_by: in parties.yml": (
+        "skriv to: med sista dagen; ingen har tagit över, enligt replaced_by: i parties.yml"
+    ),
+    "what is to come names parties that are there": "det som ska hända nämner parter som finns",
+    (
+        "Parties merge and end, with a last day. Old records keep the old name. A seat, an item or a summons from"
+        " after that day would go to nobody."
+    ): (
+        "Parter går ihop och upphör, med en sista dag. Gamla poster behåller det gamla namnet. En plats, en punkt"
+        " eller en kallelse efter den dagen skulle inte gå till någon."
+    ),
 }
