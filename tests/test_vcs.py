@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from samverka import vcs
+from samverka.asking import nothing_staged
 from samverka.diagnostics import Refusal
 from support import commit, committed, files, git, hook, index, status, write
 
@@ -171,7 +172,7 @@ def test_below_the_top_paths_count_from_the_root(repo: Path) -> None:
     text = (repo / "goteborg/collaboration.md").read_bytes()
     write(repo, {"people.yml": "x", "goteborg/new.md": "new"})
     git(repo, "add", "--all")
-    assert vcs.changed_in_index(root) == ["new.md"]
+    assert vcs.staged_records(root) == ["new.md"]
     assert "collaboration.md" in vcs.tracked_files(root)
     assert vcs.list_tree(root, "HEAD")[0].path == vcs.list_index(root)[0].path == "collaboration.md"
     assert vcs.read_blobs(root, "HEAD", ["collaboration.md"]) == {"collaboration.md": text}
@@ -182,17 +183,28 @@ def test_what_is_staged_is_told_with_or_without_a_commit(repo: Path, unborn: Pat
     """A rename is two files; an edit that is not staged is none."""
     git(repo, "mv", "people.yml", "persons.yml")
     write(repo, {"samverka.yml": "edited"})
-    assert vcs.changed_in_index(str(repo)) == ["people.yml", "persons.yml"]
+    assert vcs.staged_records(str(repo)) == ["people.yml", "persons.yml"]
     git(unborn, "add", "a.md")
-    assert vcs.changed_in_index(str(unborn)) == ["a.md"]
+    assert vcs.staged_records(str(unborn)) == ["a.md"]
     assert vcs.head(str(unborn)) is None
+
+
+def test_what_concerns_records_is_told_before_the_program_is_loaded(repo: Path) -> None:
+    """Files that can be records, and every link: a check names links, whatever they are called."""
+    write(repo, {"photo.jpg": "x", "notes.txt": "x"})
+    git(repo, "add", "--all")
+    assert (vcs.staged_records(str(repo)), nothing_staged(str(repo))) == ([], True)
+    (repo / "handlingar").symlink_to("/etc")
+    git(repo, "add", "--all")
+    assert (vcs.staged_records(str(repo)), nothing_staged(str(repo))) == (["handlingar"], False)
+    assert not nothing_staged(str(repo / "goteborg"))
 
 
 def test_in_a_hook_the_index_is_that_of_the_commit(repo: Path) -> None:
     """With `--only` git judges another index than the one on the disk, and so must we, from whatever folder."""
     script = (
         "import sys; from samverka import vcs; root = sys.argv[1]\n"
-        "print(vcs.changed_in_index(root), vcs.read_blobs(root, None, ['goteborg/collaboration.md']))"
+        "print(vcs.staged_records(root), vcs.read_blobs(root, None, ['goteborg/collaboration.md']))"
     )
     write(repo, {"tool.py": script, "goteborg/collaboration.md": "changed", "people.yml": "staged, and not in it"})
     git(repo, "add", "people.yml")
@@ -242,7 +254,7 @@ def test_looking_runs_nothing_of_the_repositorys_own(repo: Path, tmp_path: Path)
     git(repo, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "add", "people.yml")
     root = str(repo)
     assert vcs.dirty(root, ["a.md"]) == ["a.md"]
-    assert vcs.changed_in_index(root) == ["people.yml"]
+    assert vcs.staged_records(root) == ["people.yml"]
     assert list(vcs.history(root, "Samverka-Command"))
     assert vcs.touched(root, "HEAD")
     assert vcs.read_blobs(root, None, ["a.md"]) == {"a.md": b"a"}

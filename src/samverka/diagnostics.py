@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from samverka.text import Text
 
@@ -19,8 +19,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file. `path` is relative to the repository with `/`; `line` and `column` count from 1, in characters."""
 
     path: str
@@ -28,8 +27,7 @@ class Location:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule says before anyone has looked up the line: the record's id, the field, and the sentence.
 
     A field `("#section", LINE)` is a place in the body: a section's line in the file (`records.Section.line`).
@@ -45,8 +43,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding one can act on: file, line, column; what is wrong and what would be right; the rule and the clauses behind it."""
 
     code: str

@@ -5,26 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import IO, Any, NamedTuple
 
+from samverka.asking import ELSEWHERE, PATHSPECS, SAFE, STAGED, TRANSACTION, concerns_records, environment
 from samverka.diagnostics import Refusal
 from samverka.text import T
 
 MARKER = "samverka.yml"
 """The file whose folder is the root of a samverka repository."""
-SAFE = (
-    "--no-pager",
-    *("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false"),
-)
-"""To look into a stranger's clone must run nothing of theirs: each of these settings names a program."""
-ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
-"""What git tells its hooks about the repository; we are told by the folder, and a hook's word would win over it."""
-TRANSACTION = ("GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
-"""What a hook must read to see the commit or push that it judges, and nobody else."""
 UNDER_WAY = (
     ("rebase-merge", "rebase"),
     ("rebase-apply", "rebase"),
@@ -33,16 +24,6 @@ UNDER_WAY = (
     ("REVERT_HEAD", "revert"),
 )
 """The traces of something half done. A rebase stands first, because it leaves the others' traces too."""
-PATHSPECS = ("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS")
-"""What would make git read our paths in another way than we mean them."""
-QUIETLY = {
-    "LC_ALL": "C",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_LAZY_FETCH": "1",  # a partial clone would fetch what it lacks, with programs that its settings name
-    "GIT_ALLOW_PROTOCOL": "none",
-}
-"""To ask is to write nothing, wait for nobody, and be answered in English."""
 LARGEST = 8_000_000
 """Bytes of a blob that are read where it could be a stranger's: twice what a record may have."""
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
@@ -228,10 +209,9 @@ def ignored(root: str, paths: Collection[str]) -> list[str]:
     return [path.removeprefix("./") for path in found]
 
 
-def changed_in_index(root: str) -> list[str]:
-    """The files that the next commit would change, from HEAD (or from nothing on a branch without commits)."""
-    options = ("--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff", "--no-textconv")
-    return _split(_git(root, "diff", "--cached", *options, "--ignore-submodules=all"))
+def staged_records(root: str) -> list[str]:
+    """The files that the next commit would change and that a check looks at: what can be a record, and every link."""
+    return [_decode(path) for path in concerns_records(_git(root, *STAGED))]
 
 
 def unmerged(root: str) -> list[str]:
@@ -400,7 +380,7 @@ def _batch(root: str, names: list[str], most: int | None = None) -> Iterator[byt
     args = ("cat-file", "--batch")
     line = ("git", *SAFE, "--literal-pathspecs", "-C", root, *args)
     pipe = subprocess.PIPE
-    with _started(line, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment(root)) as git:
+    with _started(line, stdin=pipe, stdout=pipe, stderr=pipe, env=environment(root)) as git:
         assert git.stdin is not None and git.stdout is not None and git.stderr is not None
         # All three at once: git stops where nobody listens, and we would wait for each other.
         complaint: list[bytes] = []
@@ -595,7 +575,7 @@ def _git(root: str, *args: str, input: bytes | None = None, literal: bool = True
     given: dict[str, Any] = {"stdin": subprocess.DEVNULL} if input is None else {"input": input}
     line = ("git", *SAFE, *(("--literal-pathspecs",) if literal else ()), "-C", root, *args)
     try:
-        done = subprocess.run(line, capture_output=True, env=_environment(root), check=False, **given)
+        done = subprocess.run(line, capture_output=True, env=environment(root), check=False, **given)
     except FileNotFoundError:
         raise _no_git() from None
     if done.returncode:
@@ -617,7 +597,7 @@ def _no_git() -> Refusal:
 
 def _begin(root: str, folders: Folders, *args: str) -> subprocess.Popen[bytes]:
     """Begin to ask about the repository whose settings were looked at, and about none above it, whatever git thinks of it."""
-    env = _environment(root) | {"GIT_CEILING_DIRECTORIES": os.path.dirname(folders.top)}
+    env = environment(root) | {"GIT_CEILING_DIRECTORIES": os.path.dirname(folders.top)}
     none, pipe = subprocess.DEVNULL, subprocess.PIPE
     return subprocess.Popen(("git", *SAFE, "-C", root, *args), stdin=none, stdout=pipe, stderr=pipe, env=env)
 
@@ -627,22 +607,6 @@ def _finish(begun: subprocess.Popen[bytes], args: tuple[str, ...]) -> bytes:
     if begun.returncode or complaint:  # a folder that it may not look into is a complaint only
         raise GitError(args, begun.returncode, complaint.decode("utf-8", "replace"))
     return said
-
-
-def _environment(root: str) -> dict[str, str]:
-    if sys.platform == "win32":  # else a git.exe in the folder where the user stands would run
-        os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
-    drop = {*ELSEWHERE, *PATHSPECS, *(() if _in_hook_of(root) else TRANSACTION)}
-    own = {name: value for name, value in os.environ.items() if name not in drop}
-    return own | QUIETLY
-
-
-def _in_hook_of(root: str) -> bool:
-    """Whether git's words in the environment are about `root`: git starts a hook in the repository that it is about."""
-    if not any(name in os.environ for name in TRANSACTION):
-        return False
-    here, there = os.path.join(os.path.realpath(os.getcwd()), ""), os.path.join(os.path.realpath(root), "")
-    return here.startswith(there) or there.startswith(here)
 
 
 def _line(root: str, *args: str) -> str:

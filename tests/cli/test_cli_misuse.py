@@ -198,6 +198,25 @@ def test_a_reader_of_the_pipe_that_has_enough_is_no_fault(made: Path) -> None:
     assert (done.stdout, done.stderr) == ("{\n", "")
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["status", "check --no-cache --json"])
+def test_what_is_said_has_no_room(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, unbuffered: str
+) -> None:
+    """A disk that takes no more below `samverka … > file` is a sentence, not a fault of the program, whenever it is noticed."""
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    line = f'ulimit -f 0; exec "{sys.executable}" -m samverka -C "{made}" {command} > "{tmp_path}/said"'
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "samverka: what it says could not be written: File too large\n")
+
+
+def test_nobody_listens(made: Path) -> None:
+    """Started with its output closed, as by some schedulers, the program does its work and says nothing."""
+    line = f'"{sys.executable}" -m samverka -C "{made}" check >&-'
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_repository_without_git_says_so(made: Path, tmp_path: Path, run: Run) -> None:
     """Reading works; writing names the command that helps."""
     bare = tmp_path / "utan"

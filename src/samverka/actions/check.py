@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from samverka.diagnostics import Diagnostic, Severity
 from samverka.domain.archive import Archive
@@ -20,8 +20,7 @@ SCANS = tuple((rule.code, rule.scan) for rule in RULES if rule.scan is not None)
 MILDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """What a check gives: the findings by file and line, the day they are reckoned for, and what was read."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -97,7 +96,7 @@ def _levelled(diagnostic: Diagnostic, levels: dict[str, str]) -> Diagnostic | No
     severity = Severity(level)
     if rule.time or diagnostic.severity is not rule.severity:
         severity = max(severity, diagnostic.severity, key=MILDNESS.__getitem__)
-    return replace(diagnostic, severity=severity)
+    return diagnostic._replace(severity=severity)
 
 
 def _under(path: str, wanted: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class Verdict:
 
 def stages_records(top: str) -> bool:
     """Whether the next commit changes any file that a check reads: one question to git, and nothing imported for it."""
-    return any(path.endswith((".md", ".yml", ".yaml")) for path in vcs.changed_in_index(top))
+    return bool(vcs.staged_records(top))
 
 
 def pre_commit(start: str, today: str | None = None) -> tuple[Verdict, ...]:
@@ -101,7 +101,7 @@ def _verdict(loaded: Loaded, errors: Sequence[Diagnostic], touched: set[str], fo
 
 
 def _placed(found: Diagnostic, folder: str) -> Diagnostic:
-    return replace(found, location=replace(found.location, path=folder + found.location.path))
+    return found._replace(location=found.location._replace(path=folder + found.location.path))
 
 
 def _day(archive: Archive, today: str | None) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -31,6 +32,8 @@ COMMANDS: dict[str, tuple[str, bool]] = {
 }
 """Each command: its module in `samverka.cli`, and whether it is a noun with commands of its own. In the order of the help."""
 
+NOT_SAID = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF)
+"""Why what is printed cannot be written; writing a record has its own sentences for it."""
 GLOBAL_OPTIONS = {"-C": "-C", "--lang": "--lang", "--today": "--today"}
 
 
@@ -41,15 +44,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     argv = _globals_first(argv)
     words.use(words.chosen(_value(argv, "--lang")))
     try:
-        return said(argv, [*GLOBAL_OPTIONS], lambda: _guarded(argv))
-    except KeyboardInterrupt:
-        return 130
+        try:
+            code = said(argv, [*GLOBAL_OPTIONS], lambda: _guarded(argv))
+        except KeyboardInterrupt:
+            code = 130
+        sys.stdout.flush()
+        return code
     except BrokenPipeError:
         return _nobody_reads()
+    except OSError as error:
+        return _unsaid(error)
 
 
 def _speak_utf8() -> None:
     # A console that cannot show å gets a replacement instead of a crash; a pipe always gets UTF-8.
+    if sys.stdout is None:  # closed by who started us: the first file that we open would be taken for it
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -99,16 +109,12 @@ def _value(argv: list[str], option: str) -> str | None:
     return None
 
 
-def _command(argv: list[str]) -> str | None:
+def _command(argv: list[str]) -> list[str]:
+    """The words from the command on."""
     index = 0
-    while index < len(argv):
-        if argv[index] in GLOBAL_OPTIONS:
-            index += 2
-        elif argv[index].startswith("-"):
-            index += 1
-        else:
-            return argv[index]
-    return None
+    while index < len(argv) and argv[index].startswith("-"):
+        index += 2 if argv[index] in GLOBAL_OPTIONS else 1
+    return argv[index:]
 
 
 def _guarded(argv: list[str]) -> int:
@@ -116,7 +122,7 @@ def _guarded(argv: list[str]) -> int:
         import typer
     usage_error: type[Any] = typer.BadParameter.__mro__[1]
     try:
-        result = build(_command(argv))(args=argv, prog_name="samverka", standalone_mode=False)
+        result = build(*_command(argv)[:2])(args=argv, prog_name="samverka", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except Refusal as refusal:
         return _refuse(refusal)
@@ -126,8 +132,10 @@ def _guarded(argv: list[str]) -> int:
         return int(stop.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the second is what typer makes of the first
         return _nobody_reads()
+    except OSError as error:
+        return _unsaid(error) if error.errno in NOT_SAID and error.filename is None else _bug(error)
     except Exception as error:  # noqa: BLE001 - the error boundary: a bug becomes a short message and a file
         return _bug(error)
 
@@ -138,8 +146,15 @@ def _nobody_reads() -> int:
     return 0
 
 
-def build(command: str | None = None) -> Any:
-    """The command line as a typer app: with one command's module only, or with all of them where the first word is none of ours."""
+def _unsaid(error: OSError) -> int:
+    _nobody_reads()
+    _print_error(say(T("samverka: what it says could not be written: {why}", why=error.strerror or str(error))))
+    return 1
+
+
+def build(command: str = "", word: str = "") -> Any:
+    """The command line as a typer app: with the one command that these words name, or with all where they name none."""
+    import copy
     import importlib
 
     import typer
@@ -155,7 +170,11 @@ def build(command: str | None = None) -> Any:
         module_name, is_noun = COMMANDS[name]
         module = importlib.import_module(f"samverka.cli.{module_name}")
         if is_noun:
-            app.add_typer(module.app, name=name)
+            below = copy.copy(module.app)
+            below.registered_commands = [
+                one for one in below.registered_commands if one.name == word
+            ] or below.registered_commands
+            app.add_typer(below, name=name)
         else:
             app.command(name, cls=Command)(getattr(module, module_name))
     return app

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,22 +38,23 @@ def say(text: Text) -> str:
 
 def chosen(option: str | None) -> str:
     """The language to use: `--lang`, else SAMVERKA_LANG, else the locale where it names one of ours, else English."""
-    for words in (option, os.environ.get("SAMVERKA_LANG"), *_locales()):
-        if words and (found := _of_ours(words)):
-            return found
-    return "en"
+    return next(filter(None, map(_of_ours, _named(option))), "en")
 
 
-def _locales() -> Iterator[str | None]:
+def _named(option: str | None) -> Iterator[str | None]:
+    yield option
+    yield os.environ.get("SAMVERKA_LANG")
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             yield os.environ[name]
             return
+    import locale
+
     yield locale.getlocale()[0]
 
 
-def _of_ours(words: str) -> str | None:
-    lowered = words.lower()
+def _of_ours(words: str | None) -> str | None:
+    lowered = (words or "").lower()
     if lowered.startswith("swedish"):  # Windows says it in full
         return "sv"
     return next(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
@@ -37,8 +38,7 @@ def gone(archive: Archive, meeting: Meeting, issue: Issue) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Something that belongs on a meeting's agenda. `key` says where it comes from and is what `considered` remembers."""
 
     key: str
@@ -242,8 +242,7 @@ def _place(places: list[int | None], group: int) -> int:
 # --- reading an agenda
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of an agenda as people read it. `number` is None for a break; `begins` and `ends` are clock times in the
     collaboration's zone, None where a duration before it is not known."""
 

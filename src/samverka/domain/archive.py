@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from samverka.domain.governance import Figure, ForumType, Model, figure_fault
 from samverka.domain.records import (
@@ -35,8 +35,7 @@ MANY = 50
 """Where more different references than this lead nowhere, no spelling is what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(NamedTuple):
     """A reference that points at nothing, at several things, or at the wrong kind. `why`: missing, ambiguous, kind or part."""
 
     record: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import workday_before
@@ -11,8 +11,7 @@ from samverka.domain.governance import Figure, lead_day
 from samverka.domain.records import Forum, Issue, Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A deadline is the end of `day` in the collaboration's time zone. `rather` is the day people are asked to keep to:
     the working day before where `day` is a red day or at a weekend (an assumption), else the same."""
 

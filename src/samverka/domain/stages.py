@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import add_months
@@ -14,16 +14,14 @@ from samverka.domain.records import GroupMember, Insats, Issue, Move, Plan, Reco
 Staged = Uppdrag | Insats | Issue | Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """Something a stage asks that is not there yet."""
 
     stage: Stage
     ask: Ask
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a record stands: its path, its stage (None before the first move), and how each earlier stage was passed."""
 
     path: StagePath

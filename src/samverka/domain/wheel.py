@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.fields import When
 from samverka.domain.records import Forum, Meeting, Wheel, WheelItem
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """An item of a wheel in its year. `meeting` is the one it belongs to, or where it stands on the agenda; None between meetings.
 
     `outcome`: handled (a held meeting had it), planned (it stands on a coming agenda), moved, dropped, done, missed (its meeting

@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 # Controls and the marks that reorder text: a stranger's record must not be able to rewrite the screen.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 
-_UNSAFE_IN_JSON = re.compile(_UNSAFE.pattern.replace("[", "[\ud800-\udfff", 1))  # of a file name that is no UTF-8, too
+_UNSAFE_IN_JSON = _UNSAFE.replace("[", "[\ud800-\udfff", 1)  # of a file name that is no UTF-8, too
 
 
 def clean(text: str) -> str:
     """The text with every control character shown as U+FFFD; line breaks and tabs stay."""
-    return _UNSAFE.sub("\ufffd", text)
+    return (
+        text if text.isprintable() else re.sub(_UNSAFE, "\ufffd", text)
+    )  # a pattern is compiled when it is first used
 
 
 def one_line(text: str) -> str:
@@ -32,23 +32,24 @@ def _unbroken(text: str) -> str:
 
 def json_safe(text: str) -> str:
     """JSON with what `clean` would take out written as escapes: the same values, and nothing that a terminal obeys."""
-    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(_UNSAFE_IN_JSON, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def width(text: str) -> int:
     """How many columns a text takes on the screen."""
     if text.isascii():
         return len(text)
+    import unicodedata
+
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-@dataclass
 class Table:
     """A table: headings, and rows of cells. `right` names columns that are set to the right (numbers)."""
 
-    headings: Sequence[str]
-    rows: list[Sequence[str]] = field(default_factory=list)
-    right: frozenset[int] = frozenset()
+    def __init__(self, headings: Sequence[str], right: frozenset[int] = frozenset()) -> None:
+        self.headings, self.right = headings, right
+        self.rows: list[Sequence[str]] = []
 
     def add(self, *cells: str) -> None:
         """One more row."""

@@ -6,8 +6,7 @@ import dataclasses
 import gc
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from samverka.diagnostics import Diagnostic, Location, Severity
 from samverka.domain.archive import Archive, Unresolved, kind_of, parts
@@ -57,8 +56,7 @@ Scans = tuple[tuple[str, Callable[[str], Iterable[tuple[int, Text]]]], ...]
 """What looks at the text of each file while it is read anyway: a rule's code and what finds (character index, sentence)."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A repository as read: its values, what was wrong while reading, and the tree to look up places in."""
 
     archive: Archive

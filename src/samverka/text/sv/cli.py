@@ -400,6 +400,7 @@ MESSAGES: dict[str, str] = {
     "Records, rules, agendas and calendars for bodies that work together.": (
         "Poster, regler, dagordningar och kalendrar för organisationer som samverkar."
     ),
+    "samverka: what it says could not be written: {why}": "samverka: det som skulle sägas gick inte att skriva: {why}",
     "samverka: a fault in the program itself ({kind}); nothing more was done": (
         "samverka: ett fel i själva programmet ({kind}); inget mer gjordes"
     ),
