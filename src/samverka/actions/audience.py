@@ -81,7 +81,7 @@ def visible_rows(archive: Archive, sees: Audience, meeting: Meeting, forum: Foru
     for row in rows(archive, meeting):
         if item_level(archive, row.item, narrow) <= sees.level:
             number += row.number is not None
-            seen.append(row if row.number is None else replace(row, number=number))
+            seen.append(row if row.number is None else row._replace(number=number))
     return tuple(seen)
 
 
