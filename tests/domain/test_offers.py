@@ -315,3 +315,21 @@ def test_the_parties_at_the_table_on_a_day() -> None:
         ("kommunen", "regionen", "bup"),
         ("kommunen", "regionen", "skolan"),
     ]
+
+
+def test_a_board_whose_type_has_no_item_for_it_is_offered_one() -> None:
+    """Decisions by delegation come up at the next meeting only, under the order's id, and once reported no more."""
+    order = (
+        "---\nkind: plan\nid: 2026-delegation\ntitle: Delegation\nforum: hisingen\nyear: 2026\ntype: delegation-order\n"
+        "delegations: [{id: a, what: Avtal, to: a-berg}]\n"
+        "taken: [{id: d1, on: 2026-02-20, line: a, by: a-berg, text: Avtal om lokal}]\n---\n"
+    )
+    files = meeting("2026-03-12") | meeting("2026-04-23") | {"g/plans/2026-delegation.md": order}
+    held = archive(files)
+    for day, expected in (("2026-03-12", ["2026-delegation"]), ("2026-04-23", [])):
+        found = offers(held, the_meeting(held, day), the_forum(held), TODAY)
+        assert [offer.key for offer in found if offer.item.type == "notice"] == expected
+    item = "agenda: [{id: a, title: Anmälan, type: notice, from: 2026-delegation}]\n"
+    told = archive(files | meeting("2026-02-26", item))
+    found = offers(told, the_meeting(told, "2026-03-12"), the_forum(told), TODAY)
+    assert [offer.key for offer in found if offer.item.type == "notice"] == []

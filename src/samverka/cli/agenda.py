@@ -174,6 +174,11 @@ def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> N
         screen.heading(T("Open tasks and decisions from earlier meetings").say(tongue))
         for line in held_open:
             screen.line(f"- {line}")
+    if party is None and (delegated := words.delegated_list(archive, shown.meeting, tongue)):
+        screen.line()
+        screen.heading(T("Decisions taken by delegation, to report").say(tongue))
+        for line in delegated:
+            screen.line(f"- {line}")
     _remarks(screen, shown)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.deadlines import coming, previous, target_meeting
+from samverka.domain.decisions import to_report
 from samverka.domain.fields import replace
 from samverka.domain.governance import Stage
 from samverka.domain.ids import slug
@@ -25,6 +26,8 @@ FIRST, STANDING, REPORTS, WHEEL, ASSIGNMENTS, ISSUES, STANDING_LAST, LAST = rang
 REPORT = T("Report: {title}")
 FINAL_REPORT = T("Final report: {title}")
 COMMISSION = T("Decision on the assignment: {title}")
+
+DELEGATED = T("Decisions taken by delegation")
 
 OPEN_ISSUE = frozenset(("submitted", "accepted", "deferred"))
 """The states in which an issue can come up at a meeting."""
@@ -52,6 +55,7 @@ def offers(archive: Archive, meeting: Meeting, forum: Forum, today: date) -> tup
     found = [
         *_parts(archive, meeting, forum, language),
         *_standing(forum),
+        *_delegated(archive, meeting, forum, today, language),
         *_reports(archive, meeting, forum, today, language),
         *_wheel(archive, meeting, forum, today),
         *_issues(archive, meeting, forum, today),
@@ -92,6 +96,18 @@ def _standing(forum: Forum) -> Iterator[Offer]:
             visibility=held.visibility,
         )
         yield Offer(f"{forum.id}#{held.id}", STANDING_LAST if held.place == "last" else STANDING, item)
+
+
+def _delegated(archive: Archive, meeting: Meeting, forum: Forum, today: date, language: str) -> Iterator[Offer]:
+    """An item to report decisions by delegation at the board's next meeting, where its type has none of its own (F06)."""
+    kind = archive.forum_type(forum)
+    following = next(iter(coming(archive, forum.id, today)), None)
+    if (kind and any(part.brings == "delegated" for part in kind.agenda)) or following != meeting:
+        return
+    for order in {taken.order.id: taken.order for taken in to_report(archive, meeting, forum)}.values():
+        words = DELEGATED.say(language)
+        item = AgendaItem(id=slug(words, words=4), title=words, type="notice", visibility=order.visibility)
+        yield Offer(order.id, STANDING, item)
 
 
 def _reports(archive: Archive, meeting: Meeting, forum: Forum, today: date, language: str) -> Iterator[Offer]:

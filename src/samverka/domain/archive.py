@@ -283,6 +283,22 @@ class Archive:
     def _uppdrag(self) -> dict[str | None, tuple[Uppdrag, ...]]:
         return _grouped(self.of(Uppdrag), lambda uppdrag: uppdrag.forum)
 
+    def delegation_orders(self, forum: str) -> tuple[Plan, ...]:
+        """The delegation orders that a forum has decided, by path."""
+        return tuple(plan for plan in self.plans(forum) if plan.type == "delegation-order")
+
+    def meetings_by_delegation(self, order: str) -> tuple[Meeting, ...]:
+        """The meetings with a decision that rests on a delegation order."""
+        return self._by_delegation.get(order, ())
+
+    @cached_property
+    def _by_delegation(self) -> dict[str, tuple[Meeting, ...]]:
+        by_order: dict[str, list[Meeting]] = {}
+        for meeting in self.of(Meeting):
+            for order in {d.delegation.partition("#")[0] for d in meeting.decisions if d.delegation}:
+                by_order.setdefault(order, []).append(meeting)
+        return {order: tuple(meetings) for order, meetings in by_order.items()}
+
     def wheels(self, forum: Forum) -> tuple[Wheel, ...]:
         """A forum's own wheels and those of its whole collaboration, all years."""
         return tuple(w for w in self._wheels.get(forum.collaboration, ()) if w.forum in (None, forum.id))
@@ -341,7 +357,7 @@ def parts(record: Record) -> frozenset[str]:
         case Wheel():
             return _ids(record.items)
         case Plan():
-            return _ids(record.activities, record.lines)
+            return _ids(record.activities, record.lines, record.delegations, record.taken)
         case Forum():
             return _ids(record.seats, record.standing)
         case Collaboration():

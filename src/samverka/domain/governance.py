@@ -56,8 +56,8 @@ class Figure(NamedTuple):
 
 class AgendaPart(NamedTuple):
     """An item that the model puts on every agenda of a forum type. `place` is first or last; `brings` says what it carries:
-    "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan.
-    `presenter` "chair" or "secretary" is that meeting's own; `parties` left out means all."""
+    "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan,
+    "delegated" the decisions taken by delegation since the last time. `presenter` "chair" or "secretary" is that meeting's own; `parties` left out means all."""
 
     id: str
     title: Words
@@ -149,9 +149,11 @@ class PerYear(NamedTuple):
     high: int
 
 
-DAYS, MONTHS, YEARS, COUNT, WORD, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED = (
-    "days", "months", "years", "count", "word", "flag", "minutes", "per-year", "name", "names", "kinds", "seated",
+DAYS, MONTHS, YEARS, COUNT, WORD, WORDS, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED = (
+    "days", "months", "years", "count", "word", "words", "flag", "minutes", "per-year", "name", "names", "kinds", "seated",
 )  # fmt: skip
+MATTERS = ("goals", "scope", "direction", "quality", "funding", "budget", "plan", "target-group", "model")
+"""What a decision can concern, and a figure keep for someone."""
 
 FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "issue_lead": (DAYS, ()),  # an issue comes in at the latest so many days before the meeting
@@ -171,6 +173,15 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
         ("none", "agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"),
     ),
     "quorum": (WORD, ("none", "more_than_half")),
+    "casting_vote": (
+        WORD,
+        ("chair", "none"),
+    ),  # who decides where votes are equal; a lot in matters of staff and elections
+    "reserved": (WORDS, MATTERS),  # what only this type of forum decides in its collaboration
+    "not_delegated": (WORDS, MATTERS),  # what is never decided by delegation
+    "outside_frame": (WORDS, MATTERS),  # what this type of forum may propose and not decide
+    "model_change": (WORD, ("consensus", "agreement")),  # how a figure of the model is changed between its revisions
+    "guests": (WORD, ("chair", "anyone")),  # whether others are invited in consultation with the chair
     "chair": (WORD, ("appointed", "rota", "elected", "none")),
     "chair_from": (
         WORD,
@@ -215,6 +226,9 @@ def figure_fault(name: str, value: Any) -> Text | None:
         return None if good else T("it is written {{{shape}: NUMBER}}", shape=shape)
     if shape == COUNT:
         return None if _number(value) else T("it is a whole number")
+    if shape == WORDS:
+        good = isinstance(value, tuple) and len(value) > 0 and all(word in words for word in value)
+        return None if good else T("it is a list of some of {words}", words=", ".join(words))
     if shape == FLAG:
         return None if isinstance(value, bool) else T("it is true or false")
     if shape == WORD:

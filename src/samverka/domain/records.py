@@ -36,6 +36,18 @@ DecisionState = Annotated[str, OneOf(("open", "done", "dropped", "in-force"))]
 Day = date
 """A calendar day; a name of its own, because two blocks have a field called `date`."""
 
+Matter = Annotated[
+    str,
+    OneOf(
+        (
+            "goals", "scope", "direction", "quality", "funding", "budget", "plan", "target-group", "model", "staff",
+            "election",
+        )
+    ),
+]  # fmt: skip
+"""What a decision touches, in the words that a model's figures `reserved`, `not_delegated` and `outside_frame` use."""
+
+WHAT_CONCERNS = T("what it touches, where a rule asks: goals, scope, direction, quality, funding …")
 WHAT_VISIBILITY = T("who may see it: public, parties (when left out) or preparation (chair and secretary)")
 WHAT_SECRECY = T("the clause of the secrecy act that it rests on, where it is secret")
 WHAT_FROM = T("from which day")
@@ -405,8 +417,37 @@ class BudgetLine(Block):
     amount: int = req(T("whole kronor"))
 
 
+class Delegation(Block):
+    """One line of a delegation order: who may decide what in the board's place."""
+
+    id: Id = req(WHAT_ITEM_ID)
+    number: str | None = opt(T("the line's number in the order, like 3.1"))
+    what: str = req(T("which matters"))
+    to: str = req(T("who may decide: the id of a function, a person or a forum, or «chair»"))
+    limit: int | None = opt(T("whole kronor at most"))
+    terms: str | None = opt(T("on which further terms"))
+    concerns: tuple[Matter, ...] = opt(WHAT_CONCERNS, ())
+
+
+class Delegated(Block):
+    """A decision that a delegate took between meetings, by a line of the order."""
+
+    id: Id = req(WHAT_ITEM_ID)
+    on: Day = req(T("the day it was taken"))
+    line: Id = req(T("the line of the order that it rests on"))
+    by: PersonRef = req(T("who took it"))
+    text: str = req(T("what was decided"))
+    amount: int | None = opt(T("whole kronor"))
+    about: AnyRef | None = opt(T("the record or part it decides on"))
+    concerns: tuple[Matter, ...] = opt(WHAT_CONCERNS, ())
+    reported: MeetingRef | None = opt(
+        T("the board's meeting it was reported to, where that was a later one than the next")
+    )
+    visibility: Visibility | None = opt(WHAT_VISIBILITY)
+
+
 class Plan(Record):
-    """A plan with its decision: a local action plan, an operational plan, a budget."""
+    """A plan with its decision: a local action plan, an operational plan, a budget, a delegation order."""
 
     kind: ClassVar[str] = "plan"
     title: str = req(T("the plan's title"))
@@ -419,6 +460,8 @@ class Plan(Record):
     decided: DecisionRef | None = opt(T("the decision that made it the plan, as MEETING#DECISION"))
     activities: tuple[Activity, ...] = opt(T("what was proposed, in the order of the plan"), ())
     lines: tuple[BudgetLine, ...] = opt(T("the budget's lines"), ())
+    delegations: tuple[Delegation, ...] = opt(T("the lines of a delegation order: who may decide what"), ())
+    taken: tuple[Delegated, ...] = opt(T("decisions taken between meetings by a line of the delegation order"), ())
 
 
 # --- meeting
@@ -494,7 +537,7 @@ class Attendance(Block):
     seat: str | None = opt(T("the seat in the forum; left out for a guest"))
     acts_for: PersonRef | None = opt(T("whom the substitute serves for"))
     from_item: Id | None = opt(T("the item they came to"))
-    left_item: Id | None = opt(T("the item they left at"))
+    left_item: Id | None = opt(T("the item they left at: from it on they are gone"))
     aside: tuple[Id, ...] = opt(T("items they stepped aside for (jäv)"), ())
     remote: bool | None = opt(T("true where they took part from afar"))
 
@@ -513,6 +556,20 @@ class Votes(Block):
     yes: int = req(T("votes for"))
     no: int = req(T("votes against"))
     abstained: int | None = opt(T("abstentions"), 0)
+    casting: Annotated[str, OneOf(("for", "against"))] | None = opt(
+        T("for or against: how the chair's casting vote fell, where the votes were equal")
+    )
+    lot: bool | None = opt(T("true where equal votes were settled by drawing lots"), False)
+
+
+class OwnDecision(Block):
+    """What a party decides for itself before the forum's agreement holds for it."""
+
+    party: PartyRef = req(T("which party"))
+    by: Day | None = opt(T("when it is to have decided"))
+    on: Day | None = opt(T("the day it decided; left out, the decision is awaited"))
+    outcome: Annotated[str, OneOf(("agreed", "declined"))] | None = opt(T("agreed or declined"))
+    dnr: str | None = opt(T("the decision's case number in its register"))
 
 
 class Decision(Block):
@@ -529,30 +586,14 @@ class Decision(Block):
     )
     done: Day | None = opt(T("the day it was carried out"))
     about: AnyRef | None = opt(T("the record or part it decides on"))
-    concerns: tuple[
-        Annotated[
-            str,
-            OneOf(
-                (
-                    "goals",
-                    "scope",
-                    "direction",
-                    "quality",
-                    "funding",
-                    "budget",
-                    "plan",
-                    "target-group",
-                    "model",
-                    "staff",
-                    "election",
-                )
-            ),
-        ],
-        ...,
-    ] = opt(T("what it touches, where a rule asks: goals, scope, direction, quality, funding …"), ())
+    concerns: tuple[Matter, ...] = opt(WHAT_CONCERNS, ())
     votes: Votes | None = opt(T("how the votes fell"))
     dissent: tuple[Dissent, ...] = opt(T("dissenting opinions that were noted"), ())
     parties: tuple[PartyRef, ...] = opt(T("parties that must decide for themselves before it holds"), ())
+    own: tuple[OwnDecision, ...] = opt(T("what each of them decided and when, or when it is to"), ())
+    proposal_to: ForumRef | None = opt(T("the forum that decides, where this is a proposal to it and no decision"))
+    delegation: PlanRef | None = opt(T("the line of a delegation order that it rests on, as PLAN#LINE"))
+    amount: int | None = opt(T("whole kronor, where it is about money"))
     paragraph: int | None = opt(T("the § in the minutes, given once by the secretary"))
     visibility: Visibility | None = opt(WHAT_VISIBILITY)
 

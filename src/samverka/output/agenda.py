@@ -9,6 +9,7 @@ from samverka.domain.agenda import Row, gone, open_from
 from samverka.domain.archive import Archive
 from samverka.domain.dates import day_date, long_date, week
 from samverka.domain.deadlines import deadline, next_after, previous
+from samverka.domain.decisions import ByDelegation, to_report
 from samverka.domain.records import Meeting
 from samverka.output.terminal import Table
 from samverka.text import T, Text, plural
@@ -139,6 +140,9 @@ def _notes(archive: Archive, meeting: Meeting, row: Row, language: str) -> list[
         found.append(T("taken late: {reason}", reason=row.item.late.reason))
     if brings == "previous":
         found += _previous(archive, meeting, language)
+    if brings == "delegated":
+        n = len(_to_report(archive, meeting))
+        found += [plural(n, T("{n} to report"), T("{n} to report"))(n=n)] if n else []
     if brings == "next":
         found += _next(archive, meeting, language)
     return found
@@ -189,6 +193,23 @@ def open_list(archive: Archive, meeting: Meeting, language: str) -> list[str]:
         by = T("by {day}", day=day_date(part.by, language)).say(language) if part.by else ""
         tail = ", ".join(words for words in (who, by) if words)
         lines.append(f"{day_date(held.date, language)}: {part.text}" + (f" ({tail})" if tail else ""))
+    return lines
+
+
+def _to_report(archive: Archive, meeting: Meeting) -> tuple[ByDelegation, ...]:
+    forum = archive.forum(meeting.forum)
+    return to_report(archive, meeting, forum) if forum else ()
+
+
+def delegated_list(archive: Archive, meeting: Meeting, language: str) -> list[str]:
+    """The decisions by delegation that a board's meeting is told of, one line each."""
+    lines = []
+    for taken in _to_report(archive, meeting):
+        number = taken.line.number or taken.line.id if taken.line else ""
+        forum = archive.forum(taken.by)
+        who = forum.title if forum else archive.person_name(taken.by)
+        tail = ", ".join(words for words in (who, number) if words)
+        lines.append(f"{day_date(taken.on, language)}: {taken.text} ({tail})")
     return lines
 
 

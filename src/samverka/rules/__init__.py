@@ -7,31 +7,43 @@ from samverka.rules import (
     agenda_time,
     ambiguous,
     appointed,
+    attendance,
     chair,
     change_decided,
     changes,
     clause_known,
+    commitments,
     composition,
     concerned,
     convener,
     conveners,
+    decision_item,
+    decision_mode,
+    delegated,
+    delegated_reported,
+    dissent,
     evaluation,
     exceptions,
     forum_type,
+    guests,
     ids,
     issue_lead,
     levels,
     meetings_year,
+    model_change,
     notes,
     overrun,
+    own_decisions,
     papers,
     parts,
     party_gone,
     personnummer,
     principals,
+    quorum,
     references,
     reports,
     representative,
+    reserved,
     roles,
     rota,
     seat_person,
@@ -39,10 +51,12 @@ from samverka.rules import (
     sections,
     stage_gate,
     stage_known,
+    substitute,
     substitutes,
     summons,
     takes_part,
     terms,
+    votes,
     wheel,
     wheel_settled,
 )
@@ -91,6 +105,20 @@ RULES: tuple[Rule, ...] = tuple(
             seated_twice.RULE,  # SV332
             seat_person.RULE,  # SV333
             party_gone.RULE,  # SV334
+            attendance.RULE,  # SV341
+            substitute.RULE,  # SV342
+            decision_mode.RULE,  # SV343
+            quorum.RULE,  # SV344
+            votes.RULE,  # SV345
+            reserved.RULE,  # SV346
+            delegated.RULE,  # SV347
+            delegated_reported.RULE,  # SV348
+            model_change.RULE,  # SV349
+            dissent.RULE,  # SV350
+            own_decisions.RULE,  # SV351
+            commitments.RULE,  # SV352
+            guests.RULE,  # SV353
+            decision_item.RULE,  # SV354
             stage_gate.RULE,  # SV401
             stage_known.RULE,  # SV402
             convener.RULE,  # SV411

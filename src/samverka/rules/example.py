@@ -147,6 +147,36 @@ def changed(path: str, old: str, new: str) -> dict[str, str]:
     return {path: text.replace(old, new, 1) if old else text + new}
 
 
+def figures(text: str) -> dict[str, str]:
+    """The model with more figures for the group's forum type."""
+    return changed(MODEL, "    wheel: {", f"    {text}\n    wheel: {{")
+
+
+def seats(text: str) -> dict[str, str]:
+    """The group with more seats."""
+    return changed(FORUM, "mandate: true}\n---", f"mandate: true}}\n{text}---")
+
+
+def order(front: str) -> dict[str, str]:
+    """A delegation order of the group."""
+    head = (
+        "kind: plan\nid: 2026-delegation\ntitle: Delegationsordning\nforum: grupp\nyear: 2026\ntype: delegation-order\n"
+    )
+    return {"exempel/plans/2026-delegation.md": f"---\n{head}{front}---\n"}
+
+
+HELD = "2026-02-12"
+ITEM = "agenda: [{id: bostad, title: Unga utan bostad}, {id: buss, title: Nattbussar}]\n"
+BOTH = "attendance: [{seat: kommunen, person: k-lind}, {seat: regionen, person: s-ek}]\n"
+BY_VOTES = "decision_mode: {value: majority, cite: R10}"
+
+
+def decided(decision: str, front: str = BOTH, item: str = "bostad") -> dict[str, str]:
+    """A meeting that was held, with one decision on its first item: more keys of it, written in braces."""
+    text = f"decisions: [{{id: bostad-1, item: {item}, text: Kartlägg före maj{decision}}}]\n"
+    return meeting(HELD, f"{ITEM}{front}{text}")
+
+
 MODEL = "models/exempel/model.yml"
 FORUM = "exempel/forums/grupp.md"
 WHEEL = "exempel/wheels/2026-grupp.md"

@@ -68,6 +68,7 @@ MESSAGES: dict[str, str] = {
     ),
     "Note that you have sent it by other means.": "Anteckna att du har skickat den på annat sätt.",
     "noted: sent {day} ({how}), sending {n}": "antecknat: utskickad {day} ({how}), utskick {n}",
+    "Decisions taken by delegation, to report": ("Delegationsbeslut att anmäla"),
     "Open tasks and decisions from earlier meetings": "Öppna åtgärder och beslut från tidigare möten",
     "samverka does not send mail by itself yet": "samverka skickar ännu inga brev själv",
     "send the agenda from your own mail, and note it: samverka agenda send {meeting} --mark --how outlook": (

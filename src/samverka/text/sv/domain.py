@@ -53,6 +53,45 @@ MESSAGES: dict[str, str] = {
     "the day it must be in": "dagen det ska ha kommit in",
     "what the paper is called": "vad underlaget heter",
     "where it lies": "var det ligger",
+    "it is a list of some of {words}": ("det är en lista med några av {words}"),
+    "the line's number in the order, like 3.1": ("punktens nummer i delegationsordningen, som 3.1"),
+    "which matters": ("vilka ärenden"),
+    "who may decide: the id of a function, a person or a forum, or «chair»": (
+        "vem som får besluta: id för en funktion, en person eller ett forum, eller «chair» (ordföranden)"
+    ),
+    "whole kronor at most": ("högst så många hela kronor"),
+    "on which further terms": ("på vilka villkor i övrigt"),
+    "the day it was taken": ("den dag beslutet fattades"),
+    "the line of the order that it rests on": ("den punkt i delegationsordningen som det vilar på"),
+    "who took it": ("vem som fattade det"),
+    "the board's meeting it was reported to, where that was a later one than the next": (
+        "det sammanträde då det anmäldes, om det var ett senare än det närmaste"
+    ),
+    "the lines of a delegation order: who may decide what": ("delegationsordningens punkter: vem som får besluta vad"),
+    "decisions taken between meetings by a line of the delegation order": (
+        "beslut som fattats mellan sammanträdena med stöd av delegationsordningen"
+    ),
+    "the item they left at: from it on they are gone": ("den punkt de gick vid: från och med den är de borta"),
+    "for or against: how the chair's casting vote fell, where the votes were equal": (
+        "for (för) eller against (emot): hur ordförandens utslagsröst föll när rösterna var lika många"
+    ),
+    "true where equal votes were settled by drawing lots": ("true om lotten avgjorde när rösterna var lika många"),
+    "which party": ("vilken part"),
+    "when it is to have decided": ("när parten ska ha beslutat"),
+    "the day it decided; left out, the decision is awaited": ("den dag parten beslutade; utelämnat inväntas beslutet"),
+    "agreed or declined": ("agreed (ja) eller declined (nej)"),
+    "the decision's case number in its register": ("beslutets diarienummer hos parten"),
+    "what each of them decided and when, or when it is to": (
+        "vad var och en av dem beslutade och när, eller när de ska göra det"
+    ),
+    "the forum that decides, where this is a proposal to it and no decision": (
+        "det forum som beslutar, om detta är ett förslag dit och inget beslut"
+    ),
+    "the line of a delegation order that it rests on, as PLAN#LINE": (
+        "den punkt i en delegationsordning som det vilar på, som PLAN#PUNKT"
+    ),
+    "whole kronor, where it is about money": ("hela kronor, om det gäller pengar"),
+    "Decisions taken by delegation": ("Anmälan av delegationsbeslut"),
     "who brings it": "vem som tar fram det",
     "whose register": "vems diarium",
     # records: samverka.yml
@@ -300,7 +339,6 @@ MESSAGES: dict[str, str] = {
     # records: attendance
     "items they stepped aside for (jäv)": "punkter där de inte deltog på grund av jäv",
     "the item they came to": "punkten de kom till",
-    "the item they left at": "punkten de gick vid",
     "the seat in the forum; left out for a guest": "platsen i forumet; står inte för en gäst",
     "true where they took part from afar": "true om de deltog på distans",
     "whom the substitute serves for": "vem ersättaren tjänstgör för",

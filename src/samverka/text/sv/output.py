@@ -78,6 +78,7 @@ MESSAGES: dict[str, str] = {
     "meeting": "möte",
     "minutes": "protokoll",
     "missing": "saknas",
+    "{n} to report": ("{n} att anmäla"),
     "next meeting {day}": "nästa möte {day}",
     "next meeting {day}; issues by {issues}, agenda by {agenda}": (
         "nästa möte {day}; frågor senast {issues}, dagordning senast {agenda}"

@@ -367,6 +367,310 @@ MESSAGES: dict[str, str] = {
     "the paper «{title}» was to be in by {day} and is missing": (
         "underlaget «{title}» skulle ha kommit in senast {day} och saknas"
     ),
+    "the seat «{seat}» was not held on {day}": ("ingen satt på platsen «{seat}» den {day}"),
+    "came to «{first}» and left at «{last}», which is not after it": (
+        "kom till «{first}» och gick vid «{last}», som inte ligger efter den"
+    ),
+    "left_item is the first item that the person was no longer there for": (
+        "left_item är den första punkten som personen inte längre var med på"
+    ),
+    "the attendance names who held the seat that day, once, in the order of the agenda": (
+        "närvaron anger den som hade platsen den dagen, en gång, i dagordningens ordning"
+    ),
+    (
+        "Who may vote is reckoned for each item from the attendance: who came when, left when, stepped "
+        "aside. A seat that another held, or a person who stands there twice, gives a vote that nobody had."
+    ): (
+        "Vem som får rösta räknas fram för varje punkt ur närvaron: vem som kom när, gick när, anmälde jäv. "
+        "En plats som någon annan hade, eller en person som står två gånger, ger en röst som ingen hade."
+    ),
+    "{name} does not hold the seat «{seat}»; {holder} does": ("{name} har inte platsen «{seat}»; det har {holder}"),
+    "write acts_for: where {name} serves for the one who holds it, or leave out seat: for a guest": (
+        "skriv acts_for: om {name} tjänstgör för den som har den, eller utelämna seat: för en gäst"
+    ),
+    "{name} stands twice in the attendance": ("{name} står två gånger i närvaron"),
+    "name the seat that was held that day": ("ange den plats som var besatt den dagen"),
+    "«{who}» is no person, party, function or forum": ("«{who}» är ingen person, part, funktion eller forum"),
+    "it is to be done by {by}, and the meeting was on {day}": ("det ska vara gjort senast {by}, och mötet var {day}"),
+    "a decision or task names someone who exists, a day after its meeting, and when it was done": (
+        "ett beslut eller en åtgärd anger någon som finns, en dag efter mötet, och när det blev gjort"
+    ),
+    (
+        "Each is followed up by who carries it out and by which day. Words are fine where nobody in the "
+        "registers does it; a word that looks like an id and is none shows to nobody as theirs."
+    ): (
+        "Vart och ett följs upp efter vem som ska göra det och när. Ord går bra där ingen i registren gör "
+        "det; ett ord som ser ut som ett id utan att vara det visas inte för någon som sitt."
+    ),
+    "done, and no day says when": ("klart, men ingen dag säger när"),
+    "write done: with the day": ("skriv done: med dagen"),
+    "a decision belongs to an item of the agenda": ("ett beslut hör till en punkt på dagordningen"),
+    (
+        "Each party reads from the agenda which items it must be there for, and who could vote is reckoned "
+        "for the item. What was decided beside the agenda came as a surprise to someone."
+    ): (
+        "Varje part läser i dagordningen vilka punkter den behöver vara med på, och vilka som kunde rösta "
+        "räknas fram för punkten. Det som beslutades vid sidan av dagordningen kom som en överraskning för "
+        "någon."
+    ),
+    "the decision «{id}» belongs to no item of the agenda": (
+        "beslutet «{id}» hör inte till någon punkt på dagordningen"
+    ),
+    "write item: with the agenda item at which it was taken": ("skriv item: med den punkt då det fattades"),
+    "{forum} takes no decisions, and «{id}» is one": ("{forum} fattar inga beslut, och «{id}» är ett"),
+    "what was agreed on stands in the notes, and what someone is to do under tasks": (
+        "det man enades om står i anteckningarna, och det någon ska göra under tasks (åtgärder)"
+    ),
+    "a forum decides in the way that is its own, and some decide nothing": (
+        "ett forum beslutar på sitt eget sätt, och en del beslutar ingenting"
+    ),
+    (
+        "How a forum decides is a figure of its type: nothing at all, by agreement, by consensus, by votes, "
+        "by delegation, within a frame. A decision taken in another way is one that the parties have not "
+        "agreed to be bound by."
+    ): (
+        "Hur ett forum beslutar är ett villkor för dess typ: inte alls, i samsyn, i konsensus, genom "
+        "röstning, på delegation, inom en ram. Ett beslut som fattats på annat sätt har parterna inte gått "
+        "med på att bindas av."
+    ),
+    "{forum} does not decide by «{mode}»": ("{forum} beslutar inte genom «{mode}»"),
+    "here it is {allowed}": ("här är det {allowed}"),
+    "votes are counted where a forum decides by majority, and this is «{mode}»": (
+        "röster räknas där ett forum beslutar med majoritet, och detta är «{mode}»"
+    ),
+    "note who was of another opinion under dissent": ("anteckna den som hade en annan mening under dissent"),
+    "«{to}» is no function, person or forum that can decide": (
+        "«{to}» är ingen funktion, person eller forum som kan besluta"
+    ),
+    "«{id}» was decided by delegation, and nothing says by which line of the order": (
+        "«{id}» beslutades på delegation, men inget säger med stöd av vilken punkt"
+    ),
+    "write delegation: with the line, as PLAN#LINE": ("skriv delegation: med punkten, som PLAN#PUNKT"),
+    "matters of {matters} are never decided by delegation": ("frågor om {matters} beslutas aldrig på delegation"),
+    "{amount} kronor is more than the {limit} of the line «{line}»": (
+        "{amount} kronor är mer än de {limit} som punkten «{line}» medger"
+    ),
+    "the delegation order was decided on {day}, after this decision": (
+        "delegationsordningen beslutades {day}, efter det här beslutet"
+    ),
+    "nothing says which decision of the board the delegation order rests on": (
+        "inget säger vilket beslut av styrelsen som delegationsordningen vilar på"
+    ),
+    "the functions are: {functions}": ("funktionerna är: {functions}"),
+    "the line «{line}» gives the decision to «{to}», not to {forum}": (
+        "punkten «{line}» ger beslutet till «{to}», inte till {forum}"
+    ),
+    "what is decided by delegation may be delegated, and rests on a line that says who decides": (
+        "det som beslutas på delegation får delegeras, och vilar på en punkt som säger vem som beslutar"
+    ),
+    (
+        "The board answers for what others decide in its place. So the delegation order says who may decide "
+        "what, up to how much; and goals, scope, direction and quality are never delegated."
+    ): (
+        "Styrelsen svarar för det som andra beslutar i dess ställe. Därför säger delegationsordningen vem "
+        "som får besluta vad, upp till vilket belopp; och mål, omfattning, inriktning och kvalitet delegeras "
+        "aldrig."
+    ),
+    "«{key}» is no line of a delegation order": ("«{key}» är ingen punkt i en delegationsordning"),
+    "the order has no line «{line}»": ("delegationsordningen har ingen punkt «{line}»"),
+    "on that day it was: {names}": ("den dagen var det: {names}"),
+    "the board decides them itself": ("dem beslutar styrelsen själv"),
+    "the board decides it itself": ("det beslutar styrelsen själv"),
+    "write decided: MEETING#DECISION": ("skriv decided: MÖTE#BESLUT"),
+    "the decision of {day} was not reported to the board on {due}": (
+        "beslutet {day} anmäldes inte vid sammanträdet {due}"
+    ),
+    "put an item from «{order}» on the next agenda of the board; then it stands as reported": (
+        "ta upp en punkt från «{order}» på styrelsens nästa föredragningslista; då räknas det som anmält"
+    ),
+    "a decision by delegation is reported at the board's next meeting": (
+        "ett delegationsbeslut anmäls vid styrelsens nästa sammanträde"
+    ),
+    (
+        "The board must know what was decided in its name. An item that comes from the delegation order "
+        "reports all that was decided by it since the last time."
+    ): (
+        "Styrelsen ska veta vad som beslutats i dess namn. En punkt som kommer från delegationsordningen "
+        "anmäler allt som beslutats med stöd av den sedan sist."
+    ),
+    "where all agreed nobody was of another opinion": ("där alla var överens hade ingen en annan mening"),
+    (
+        "Where a forum decides by agreement, another opinion means that there is none. Where consensus is "
+        "only sought it is noted and stops nothing, and on a board it is a reservation, by someone who had a "
+        "vote."
+    ): (
+        "Där ett forum beslutar i samsyn betyder en annan mening att det inte är överens. Där konsensus bara "
+        "eftersträvas antecknas den och hindrar inget, och i en styrelse är den en reservation, av någon som "
+        "hade rösträtt."
+    ),
+    "«{id}» is said to be agreed on, and another opinion is noted": (
+        "«{id}» sägs vara i samsyn, men en annan mening är antecknad"
+    ),
+    "what not all agree on is not decided here: note the opinions, and who takes the matter further": (
+        "det som inte alla är överens om beslutas inte här: anteckna meningarna, och vem som tar frågan vidare"
+    ),
+    "{name} could not vote on «{item}», and so cannot make a reservation": (
+        "{name} kunde inte rösta om «{item}» och kan därför inte reservera sig"
+    ),
+    "what a substitute or guest said can stand in the minutes, under the item": (
+        "det som en ersättare eller gäst har sagt kan stå i protokollet, under punkten"
+    ),
+    "others than the parties are invited in consultation with the chair": (
+        "andra än parterna bjuds in i samråd med ordföranden"
+    ),
+    "A forum may ask others to come when a matter calls for it. The chair is asked first, and the record says so.": (
+        "Ett forum kan bjuda in andra när en fråga kräver det. Ordföranden tillfrågas först, och det framgår."
+    ),
+    "{name} is a guest, and nothing says that the chair agreed": (
+        "{name} är inbjuden, men inget säger att ordföranden gått med på det"
+    ),
+    "write agreed_by: {chair}": ("skriv agreed_by: {chair}"),
+    "{person} agreed to invite {name}, and does not chair the meeting": (
+        "{person} har gått med på att bjuda in {name}, men leder inte mötet"
+    ),
+    "the chair is {chair}": ("ordförande är {chair}"),
+    "the model is changed by consensus, and «{id}» was decided by «{mode}»": (
+        "modellen ändras i konsensus, och «{id}» beslutades genom «{mode}»"
+    ),
+    "take it up again, until all agree: mode: consensus": ("ta upp frågan igen tills alla är överens: mode: consensus"),
+    "the model is changed as the parties have agreed to change it": (
+        "modellen ändras på det sätt som parterna har kommit överens om"
+    ),
+    (
+        "A change of how the forums work rests on a decision. Where the parties have agreed on consensus in "
+        "each forum, a decision that some did not share, or that another forum took, changes nothing."
+    ): (
+        "En ändring av hur forumen arbetar vilar på ett beslut. Där parterna har kommit överens om konsensus "
+        "i varje forum ändrar ett beslut som inte alla stod bakom, eller som ett annat forum fattade, "
+        "ingenting."
+    ),
+    "the model is changed by consensus, and someone was of another opinion on «{id}»": (
+        "modellen ändras i konsensus, och någon hade en annan mening om «{id}»"
+    ),
+    "«{decided}» is no decision of a meeting": ("«{decided}» är inget beslut från ett möte"),
+    "the change also holds for {forums}, which did not decide it": (
+        "ändringen gäller också {forums}, som inte har beslutat den"
+    ),
+    "write forum: {forum}; each forum changes its own ways of working": (
+        "skriv forum: {forum}; varje forum ändrar sina egna arbetsformer"
+    ),
+    "without consensus the model stays as it is": ("utan konsensus är modellen som den är"),
+    "write MEETING#DECISION, or in words where it was agreed": ("skriv MÖTE#BESLUT, eller med ord var det bestämdes"),
+    "what waits for a party's own decision does not hold yet": (
+        "det som väntar på en parts eget beslut gäller inte ännu"
+    ),
+    (
+        "A forum where parties agree cannot bind them: what needs a decision of a party's own is noted with "
+        "the party and the day, and holds once all of them have decided."
+    ): (
+        "Ett forum där parter enas kan inte binda dem: det som kräver en parts eget beslut antecknas med "
+        "part och dag, och gäller när alla har beslutat."
+    ),
+    "«{id}» waits for {parties} to decide for itself, and is said to hold": (
+        "«{id}» väntar på eget beslut av {parties}, men sägs gälla"
+    ),
+    "write under own what the party decided and when, or state: open until it has": (
+        "skriv under own vad parten beslutade och när, eller state: open tills den har gjort det"
+    ),
+    "«{id}» is said to hold, and {parties} declined": ("«{id}» sägs gälla, men {parties} har sagt nej"),
+    "write state: dropped, or take it up again": ("skriv state: dropped, eller ta upp frågan igen"),
+    "a decision is taken while enough members are there": (
+        "ett beslut fattas när tillräckligt många ledamöter är närvarande"
+    ),
+    (
+        "A board can decide when more than half of its members are there, a serving substitute counted in. "
+        "It is reckoned for each item, since members come late, leave, and step aside."
+    ): (
+        "En styrelse kan besluta när fler än hälften av ledamöterna är närvarande, tjänstgörande ersättare "
+        "inräknade. Det räknas för varje punkt, eftersom ledamöter kommer sent, går och anmäler jäv."
+    ),
+    "decisions are recorded, and not who was there": ("besluten är antecknade, men inte vilka som var med"),
+    "write attendance: without it nobody can see that enough members were there": (
+        "skriv attendance: utan den kan ingen se att tillräckligt många var närvarande"
+    ),
+    "{here} of {all} members were there for «{item}»; to decide, more than half are": (
+        "{here} av {all} ledamöter var med på «{item}»; för beslut krävs fler än hälften"
+    ),
+    "mend the attendance (a substitute of the same principal counts), or take the matter up again": (
+        "rätta närvaron (en ersättare för samma huvudman räknas), eller ta upp ärendet igen"
+    ),
+    "«{matter}» is outside the frame of {forum}, which can only propose it": (
+        "«{matter}» ligger utanför ramen för {forum}, som bara kan lämna förslag"
+    ),
+    "write proposal_to: with the forum that decides it": ("skriv proposal_to: med det forum som beslutar"),
+    "«{matter}» is decided by {keeper}, not by {forum}": ("«{matter}» beslutas av {keeper}, inte av {forum}"),
+    "write proposal_to: with the forum that decides it, where this is a proposal": (
+        "skriv proposal_to: med det forum som beslutar, om detta är ett förslag"
+    ),
+    "what is kept for another body is decided there": ("det som är förbehållet ett annat organ beslutas där"),
+    (
+        "A board keeps goals, direction, plan, budget and money to itself; a steering group decides within "
+        "the plan and budget it was given and proposes the rest. What is decided in the wrong place does not "
+        "hold."
+    ): (
+        "En styrelse behåller mål, inriktning, plan, budget och medel; en styrgrupp beslutar inom den plan "
+        "och budget den fått och lämnar förslag om resten. Det som beslutas på fel ställe gäller inte."
+    ),
+    "{name} cannot serve for {member}, who was there for all of it": (
+        "{name} kan inte tjänstgöra för {member}, som var med hela tiden"
+    ),
+    "take away acts_for, or write where {member} left (left_item) or stepped aside (aside)": (
+        "ta bort acts_for, eller skriv när {member} gick (left_item) eller anmälde jäv (aside)"
+    ),
+    "{name} holds no substitute's seat and cannot serve for {member}": (
+        "{name} är inte utsedd ersättare och kan inte tjänstgöra för {member}"
+    ),
+    "{name} cannot serve for {member}: they are not of the same principal": (
+        "{name} kan inte tjänstgöra för {member}: de företräder inte samma huvudman"
+    ),
+    "a substitute serves for an absent member of the same principal": (
+        "en ersättare tjänstgör för en frånvarande ledamot från samma huvudman"
+    ),
+    (
+        "A substitute may be there and speak whenever the forum meets, and has a vote only in the place of a "
+        "member who is absent, has left or steps aside, and of the same principal. On a board nobody but an "
+        "appointed substitute has it."
+    ): (
+        "En ersättare får alltid närvara och yttra sig, men har bara rösträtt i stället för en ledamot som "
+        "är borta, har gått eller anmält jäv, och från samma huvudman. I en styrelse har ingen annan än en "
+        "utsedd ersättare den rätten."
+    ),
+    "only an appointed substitute has a vote here": ("bara en utsedd ersättare har rösträtt här"),
+    "a substitute for {party} serves": ("en ersättare för {party} tjänstgör"),
+    "{cast} votes, and {could} could vote on «{item}»": ("{cast} röster, och {could} kunde rösta om «{item}»"),
+    "neither chair nor vice chair could vote on «{item}», so nobody had a casting vote": (
+        "varken ordförande eller vice ordförande kunde rösta om «{item}», så ingen hade utslagsröst"
+    ),
+    "the votes went against «{text}», so it was not decided": ("rösterna gick emot «{text}», så det beslutades inte"),
+    "the votes are those of the people who could vote, and a tie is settled": (
+        "rösterna är deras som kunde rösta, och lika röstetal har avgjorts"
+    ),
+    (
+        "Each member has one vote, cast by the substitute where the member is away. More votes than that, or "
+        "a tie that nobody settled, is no decision. The chair's vote settles a tie, but in elections and "
+        "matters of staff a lot does."
+    ): (
+        "Varje ledamot har en röst, som ersättaren avger när ledamoten är borta. Fler röster än så, eller "
+        "lika röstetal som inget avgjort, är inget beslut. Ordförandens röst är utslagsröst, men i val och "
+        "personalärenden avgör lotten."
+    ),
+    "a casting vote settles equal votes, and these are {yes} to {no}": (
+        "en utslagsröst avgör lika röstetal, och dessa är {yes} mot {no}"
+    ),
+    "those who could vote: {names}": ("de som kunde rösta: {names}"),
+    "write what was decided, and count the votes for it under yes": (
+        "skriv vad som beslutades, och räkna rösterna för det under yes"
+    ),
+    "in elections and matters of staff a lot settles equal votes, not the chair's casting vote": (
+        "i val och personalärenden avgör lotten lika röstetal, inte ordförandens utslagsröst"
+    ),
+    "the votes are equal ({yes} to {no}), and nothing says what settled it": (
+        "rösterna är lika många ({yes} mot {no}), och inget säger vad som avgjorde"
+    ),
+    "write lot: true": ("skriv lot: true"),
+    "write casting: for, or casting: against, for the chair's casting vote": (
+        "skriv casting: for eller casting: against för ordförandens utslagsröst"
+    ),
     "{who} brings it; write state: in when it has come": "{who} tar fram det; skriv state: in när det har kommit",
     # parts
     (
