@@ -57,7 +57,8 @@ class Figure(NamedTuple):
 class AgendaPart(NamedTuple):
     """An item that the model puts on every agenda of a forum type. `place` is first or last; `brings` says what it carries:
     "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan,
-    "delegated" the decisions taken by delegation since the last time. `presenter` "chair" or "secretary" is that meeting's own; `parties` left out means all."""
+    "delegated" the decisions taken by delegation since the last time. `presenter` "chair" or "secretary" is that meeting's
+    own; `parties` left out means all."""
 
     id: str
     title: Words
