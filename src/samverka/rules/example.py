@@ -147,11 +147,6 @@ def changed(path: str, old: str, new: str) -> dict[str, str]:
     return {path: text.replace(old, new, 1) if old else text + new}
 
 
-def figures(text: str) -> dict[str, str]:
-    """The model with more figures for the group's forum type."""
-    return changed(MODEL, "    wheel: {", f"    {text}\n    wheel: {{")
-
-
 def seats(text: str) -> dict[str, str]:
     """The group with more seats."""
     return changed(FORUM, "mandate: true}\n---", f"mandate: true}}\n{text}---")
