@@ -152,3 +152,53 @@ def test_what_is_refused(sample: Path, sv: Run, arguments: tuple[str, ...], code
     """Another form, an unknown record, a place that cannot be, an unknown audience: a sentence and the right exit code."""
     ran = sv(*arguments)
     assert ran.code == code and ran.err.startswith("samverka: ")
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "html", "txt", "svg"])
+def test_the_wheel_of_a_forum(sample: Path, sv: Run, form: str) -> None:
+    """A forum's annual wheel in each form, the same bytes each time; as text it names every item and meeting."""
+    assert sv("document", "lsg-vanersborg", "--out", f"ett.{form}").code == 0
+    assert sv("document", "lsg-vanersborg", "--out", f"tva.{form}").code == 0
+    assert Path(f"ett.{form}").read_bytes() == Path(f"tva.{form}").read_bytes()
+    if form == "txt":
+        said = Path("ett.txt").read_text(encoding="utf-8")
+        assert "torsdag 12 mars; frågor senast tor 26 feb; dagordning senast tor 5 mar" in said
+        assert "Prioritering och beslut om lokal handlingsplan 2026" in said
+
+
+def test_the_wheel_is_one_sheet(sample: Path, sv: Run) -> None:
+    """The wheel is an A4 on its side, on one page, and its picture has a text alternative."""
+    assert sv("document", "hisingen", "--out", "hjul.pdf").code == 0
+    reader = PdfReader("hjul.pdf")
+    assert len(reader.pages) == 1
+    box = reader.pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (842, 595)
+    assert alternative(reader)
+
+
+def alternative(reader: PdfReader) -> bool:
+    """Whether some element of the structure has the picture's words as its alternative text."""
+    held = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while held:
+        node = held.pop()
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            held += node
+        elif isinstance(node, dict):
+            if "Året som en cirkel" in str(node.get("/Alt", "")):
+                return True
+            held += [node["/K"]] if "/K" in node else []
+    return False
+
+
+def test_only_a_wheel_is_a_picture(sample: Path, sv: Run) -> None:
+    """An agenda as .svg is refused with what would be right."""
+    ran = sv("document", "hisingen-2026-03-12", "--out", "ut.svg")
+    assert ran.code == 2 and "årshjul" in ran.err
+
+
+def test_a_wheel_for_a_party_holds_its_items_only(sample: Path, sv: Run) -> None:
+    """What names others only is not in the wheel of a party."""
+    assert sv("document", "lsg-vanersborg", "--out", "p.txt", "--audience", "party:bup").code == 0
+    said = Path("p.txt").read_text(encoding="utf-8")
+    assert "Psykisk ohälsa: vägar in" in said and "Övergången från barn- till vuxenhabilitering" not in said

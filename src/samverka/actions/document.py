@@ -6,17 +6,17 @@ import os
 
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.records import Meeting, Record, Uppdrag
+from samverka.domain.records import Forum, Meeting, Record, Uppdrag
 from samverka.store.apply import apply
 from samverka.store.plan import Change, Plan
 from samverka.text import T
 
-KINDS: tuple[type[Record], ...] = (Meeting, Uppdrag)
+KINDS: tuple[type[Record], ...] = (Meeting, Uppdrag, Forum)
 """The kinds of record that there are documents of."""
 
 
 def the_record(archive: Archive, words: str) -> Record:
-    """The meeting or assignment whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do, or it is of another kind."""
+    """The meeting, assignment or forum whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do, or it is of another kind."""
     found = archive.find(words, KINDS)
     if len(found) == 1:
         return found[0]
@@ -25,7 +25,7 @@ def the_record(archive: Archive, words: str) -> Record:
             T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(r.id for r in found)),
             exit_code=2,
         )
-    raise Refusal(T("there is no meeting and no assignment «{words}»", words=words), exit_code=2)
+    raise Refusal(T("there is no meeting, assignment or forum «{words}»", words=words), exit_code=2)
 
 
 def write_file(path: str, data: bytes) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.cli.shape import Globals, workspace
+from samverka.cli.shape import Globals, a_year, workspace
 from samverka.cli.words import _, say
 from samverka.diagnostics import Refusal
 from samverka.text import T
@@ -18,23 +18,30 @@ if TYPE_CHECKING:
     from samverka.domain.records import Record
     from samverka.output.documents.blocks import Document
 
-HELP = _("""Write a meeting's agenda or notes, or an assignment, as PDF, Word, HTML or plain text.
+HELP = _("""Write a meeting's agenda or notes, an assignment, or a forum's annual wheel, as PDF, Word, HTML or plain text.
 
-The file's ending says which. Own templates and a logo: the folder documents/ (see the handbook).
+The file's ending says which; .svg is the wheel as a picture. Own templates and a logo: the folder documents/ (see the handbook).
 
 Example: samverka document hisingen-2026-03-12 --out dagordning.pdf""")
-FORMS = (".pdf", ".docx", ".html", ".txt")
+FORMS = (".pdf", ".docx", ".html", ".txt", ".svg")
 
 
 def document(
     ctx: typer.Context,
     record: Annotated[
-        str, typer.Argument(metavar=_("RECORD"), help=_("A meeting or an assignment: its id, or its end."))
+        str, typer.Argument(metavar=_("RECORD"), help=_("A meeting, an assignment or a forum: its id, or its end."))
     ],
     out: Annotated[
-        str, typer.Option("--out", metavar=_("FILE"), help=_("Where it is put: .pdf, .docx, .html or .txt."))
+        str,
+        typer.Option(
+            "--out", metavar=_("FILE"), help=_("Where it is put: .pdf, .docx, .html or .txt; a wheel also as .svg.")
+        ),
     ],
     notes: Annotated[bool, typer.Option("--notes", help=_("The meeting's notes, not its agenda."))] = False,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar=_("YEAR"), help=_("The year of an annual wheel; this one where left out.")),
+    ] = None,
     audience: Annotated[
         str, typer.Option("--audience", metavar=_("AUDIENCE"), help=_("public, parties, party:ID or preparation."))
     ] = "parties",
@@ -48,14 +55,14 @@ def document(
     held = workspace(ctx)
     options: Globals = ctx.obj
     found = the_record(held.archive, record)
-    made = _document(held, found, which_audience(held.archive, audience), notes)
+    made = _document(held, found, which_audience(held.archive, audience), notes, a_year(year))
     path = os.path.join(options.directory, out)
     write_file(path, _written(held, found, made, form))
     print(say(T("wrote {path}", path=os.path.normpath(path))))
 
 
-def _document(held: Workspace, record: Record, sees: Audience, notes: bool) -> Document:
-    from samverka.domain.records import Meeting, Uppdrag
+def _document(held: Workspace, record: Record, sees: Audience, notes: bool, year: int | None) -> Document:
+    from samverka.domain.records import Forum, Meeting, Uppdrag
 
     if isinstance(record, Meeting):
         from samverka.actions.seen import seen_meeting
@@ -63,6 +70,11 @@ def _document(held: Workspace, record: Record, sees: Audience, notes: bool) -> D
 
         seen = seen_meeting(held, record, sees, with_notes=notes)
         return notes_document(seen) if notes else agenda_document(seen)
+    if isinstance(record, Forum):
+        from samverka.actions.seen_wheel import seen_wheel
+        from samverka.output.documents.wheel import wheel_document
+
+        return wheel_document(seen_wheel(held, record, year or held.today.year, sees), held.today)
     assert isinstance(record, Uppdrag)
     from samverka.actions.seen_uppdrag import seen_uppdrag
     from samverka.output.documents.uppdrag import uppdrag_document
@@ -73,6 +85,8 @@ def _document(held: Workspace, record: Record, sees: Audience, notes: bool) -> D
 def _written(held: Workspace, record: Record, made: Document, form: str) -> bytes:
     from samverka.actions.layout import layout
 
+    if form == ".svg":
+        return _picture(made)
     if form == ".txt":
         from samverka.output.documents.as_text import text
 
@@ -89,3 +103,12 @@ def _written(held: Workspace, record: Record, made: Document, form: str) -> byte
         from samverka.output.documents.as_pdf import pdf
 
         return pdf(made, look.page, look.fonts, look.logo)
+
+
+def _picture(made: Document) -> bytes:
+    from samverka.output.documents.blocks import Picture
+
+    found = next((block.svg for block in made.blocks if isinstance(block, Picture)), None)
+    if found is None:
+        raise Refusal(T("only a forum's annual wheel is a picture: choose another form than .svg"), exit_code=2)
+    return found.encode()

@@ -11,6 +11,7 @@ from typing import Any
 
 from samverka.diagnostics import Refusal
 from samverka.output.documents.blocks import Block, Document, Run
+from samverka.store.models import packaged
 from samverka.text import T
 
 STANDARD = "ua-1"
@@ -43,6 +44,23 @@ def pdf(document: Document, template: str, fonts: str, logo: str | None = None) 
         raise Refusal(
             T("{file} cannot be set as PDF: {why}", file=os.path.basename(template), why=str(error))
         ) from None
+    return made
+
+
+def png(svg: str) -> bytes | None:
+    """An SVG picture as PNG, the same bytes each time; None where typst is not installed."""
+    try:
+        import typst
+    except ImportError:
+        return None
+    draw: Any = typst.compile
+    page = (
+        b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: 15cm)'
+    )
+    fonts = packaged("documents/fonts")
+    made: bytes = draw(
+        page, font_paths=[fonts], ignore_system_fonts=True, format="png", ppi=200, sys_inputs={"svg": svg}
+    )
     return made
 
 

@@ -10,6 +10,7 @@ import zipfile
 from typing import Any
 
 from samverka.diagnostics import Refusal
+from samverka.output.documents.as_pdf import png
 from samverka.output.documents.blocks import (
     Block,
     Document,
@@ -136,7 +137,18 @@ class _Writer:
             case Verbatim():
                 self.made.add_paragraph(_legal(block.text), style="No Spacing")
             case Picture():
-                self.made.add_paragraph(_legal(block.alt))  # Word has no SVG of ours; the words say the same
+                self._picture(block)
+
+    def _picture(self, block: Picture) -> None:
+        """The picture as PNG with its words as alternative text; the words alone where typst, which draws it, is not installed."""
+        from docx.shared import Cm
+
+        drawn = png(block.svg)
+        if drawn is None or not hasattr(self.made, "add_picture"):
+            self.made.add_paragraph(_legal(block.alt))
+            return
+        shape = self.made.add_picture(io.BytesIO(drawn), width=Cm(15))
+        shape._inline.docPr.set("descr", _legal(block.alt))
 
     def _table(self, table: Table) -> None:
         made = self.made.add_table(rows=1, cols=len(table.headings))

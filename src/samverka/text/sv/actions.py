@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     # documents
-    "there is no meeting and no assignment «{words}»": "det finns inget möte och inget uppdrag «{words}»",
+    "there is no meeting, assignment or forum «{words}»": "det finns inget möte, uppdrag eller forum «{words}»",
     "a document": "ett dokument",
     "{path} cannot be written: {why}": "{path} kan inte skrivas: {why}",
     "{meeting} is not for the audience «{audience}»": "{meeting} är inte för läsekretsen «{audience}»",

@@ -2,6 +2,19 @@
 
 MESSAGES: dict[str, str] = {
     # documents
+    (
+        "The year as a circle from January at the top, with the clock: the weeks, the months, the meetings and the days before them, "
+        "and the items by number. The table and the list of meetings say the same."
+    ): (
+        "Året som en cirkel med januari överst, medurs: veckorna, månaderna, mötena och dagarna före dem, och punkterna efter nummer. "
+        "Tabellen och listan över möten säger detsamma."
+    ),
+    "Annual wheel {year}": "Årshjul {year}",
+    "Items of the year": "Årets punkter",
+    "Board meetings": "Sammanträden",
+    "Meetings": "Möten",
+    "triangle: issues by; square: agenda by": "triangel: frågor senast; kvadrat: dagordning senast",
+    "agenda by {day}": "dagordning senast {day}",
     "Page": "Sida",
     "PDF needs the package typst, which is not installed": "PDF kräver paketet typst, som inte är installerat",
     "pip install «samverka[pdf]», or choose another form: .html, .docx or .txt": (
