@@ -67,7 +67,7 @@ def test_a_packaged_model_asks_only_for_what_there_is(name: str) -> None:
     for kind in model.forum_types.values():
         assert kind.words in ("forum", "board")
         assert all(part.place in ("first", "last") for part in kind.agenda)
-        assert all(part.brings in ("", "previous", "next", "plan") for part in kind.agenda)
+        assert all(part.brings in ("", "previous", "next", "plan", "delegated") for part in kind.agenda)
 
 
 def test_the_models_that_come_with_the_program() -> None:
@@ -111,7 +111,8 @@ def faults(text: str) -> list[tuple[int, int, str, str]]:
         ("    meetings: {value: {min: 4, target: [4]}, cite: E1}", (9, 16, "SV301", "the figure «meetings» cannot be that: it is "
          "written {min: NUMBER, target: [FROM, TO]}")),
         ("paths: {uppdrag: {stages: [{id: a, asks: [{question: x, cite: E1}]}]}}", (9, 43, "SV301", "a stage asks for a section, a field or a check")),
-        ("colour: blue", (9, 9, "SV301", "unknown key «colour»; the keys here are name, version, extends, title, about, figures, forum_types, paths, words")),
+        ("colour: blue", (9, 9, "SV301", "unknown key «colour»; the keys here are name, version, extends, title, about, figures, "
+         "forum_types, paths, words, year")),
     ],
 )  # fmt: skip
 def test_a_fault_in_a_model_is_named_where_it_stands(line: str, finding: tuple[int, int, str, str]) -> None:

@@ -21,7 +21,7 @@ NO_WORDS = Words(())
 
 
 class Basis(NamedTuple):
-    """One thing that rests on a clause. `kind` is figure, type, part, stage, ask, rule, field, command, item, change or shown.
+    """One thing that rests on a clause. `kind` is figure, type, part, duty, stage, ask, rule, field, command, item, change or shown.
 
     `name` is what it is called where it stands (`stadsomrade.issue_lead`, `SV202`, `2026-hisingen#trygghet`), `words` what it says,
     `value` a figure's. `path` is the record's file, `decided` the decision behind a change."""
@@ -44,6 +44,9 @@ def of_model(model: Model, id: str) -> Iterator[Basis]:
         yield from (
             Basis("part", f"{kind.name}.{part.id}", _words(part.title)) for part in kind.agenda if id in part.cite
         )
+    for duty in model.year:
+        if id in duty.cite or any(id in figure.cite for figure in duty.figures):
+            yield Basis("duty", f"year.{duty.id}", _words(duty.title))
     for path in model.paths.values():
         for stage in path.stages:
             if id in stage.cite:

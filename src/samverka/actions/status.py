@@ -13,13 +13,14 @@ from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
 from samverka.domain.governance import days
-from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Uppdrag
+from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Plan, Uppdrag
 from samverka.domain.stages import state
 from samverka.domain.wheel import concerns, turns
+from samverka.domain.year import Owner, named, noting, to_call, yearly
 from samverka.text import T, Text
 
-AGENDA, ISSUES, ANSWER, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL = (
-    "agenda", "issues", "answer", "meeting", "notes", "report", "task", "assignment", "wheel",
+AGENDA, ISSUES, ANSWER, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL, YEAR, STATEMENT = (
+    "agenda", "issues", "answer", "meeting", "notes", "report", "task", "assignment", "wheel", "year", "statement",
 )  # fmt: skip
 """What sort of thing is due; also the `what` of the JSON."""
 
@@ -46,12 +47,12 @@ class Due:
 
 @dataclass(frozen=True)
 class Status:
-    """All that is late, in order of day, and what comes within the days asked for."""
+    """All that is late, in order of day, what comes within the days asked for, and what is left of the year's order after that."""
 
     late: tuple[Due, ...]
     soon: tuple[Due, ...]
+    year: tuple[Due, ...]
     until: date
-    errors: int = 0
 
 
 def status(workspace: Workspace, within: int, party: str | None = None, forum: str | None = None) -> Status:
@@ -68,6 +69,7 @@ def status(workspace: Workspace, within: int, party: str | None = None, forum: s
     return Status(
         tuple(due for due in found if due.late),
         tuple(due for due in found if not due.late and due.rather <= until),
+        tuple(due for due in found if due.what == YEAR and not due.late and due.rather > until),
         until,
     )
 
@@ -91,8 +93,16 @@ def _all(workspace: Workspace, until: date) -> Iterator[Due]:
                 if held(meeting, today):
                     yield from _after_meeting(archive, forum, meeting, today, until)
             yield from _between_meetings(archive, forum, today, until)
+            yield from _duties(archive, forum, forum, today)
+    for collaboration in archive.of(Collaboration):
+        forums = archive.forums(collaboration.collaboration)
+        if forums:
+            yield from _duties(archive, collaboration, forums[0], today)
+    for plan in archive.of(Plan):
+        yield from _statements(archive, plan, plan.forum, today, until)
     for issue in archive.of(Issue):
         yield from _unanswered(archive, issue, today)
+        yield from _statements(archive, issue, issue.forum, today, until)
     for uppdrag in archive.of(Uppdrag):
         yield from _assignment(archive, uppdrag, today, until)
 
@@ -234,6 +244,35 @@ def _assignment(archive: Archive, uppdrag: Uppdrag, today: date, until: date) ->
             )  # fmt: skip
 
 
+def _duties(archive: Archive, owner: Owner, forum: Forum, today: date) -> Iterator[Due]:
+    """What is left of the year's order; a duty of the whole collaboration stands under its first forum."""
+    for duty in yearly(archive, owner, today):
+        what, calling = named(duty.duty), to_call(archive, duty, today)
+        if calling is not None:
+            day, caller = calling
+            text = CALL(what=what, forum=caller.title)
+            yield Due(YEAR, day, day, today > day, caller.id, owner.id, text, command=_call(owner))
+        elif duty.done is None:
+            planned = duty.meeting.date if duty.meeting else None
+            to_plan = duty.duty.done_by == "meeting" and planned is None
+            yield Due(
+                YEAR, planned or duty.due, planned or duty.rather, duty.late(today), forum.id, owner.id,
+                DUTY(what=what, year=duty.year, forum=owner.title), missing=() if planned else (noting(duty),),
+                command=_call(owner) if to_plan else "",
+            )  # fmt: skip
+
+
+def _call(owner: Owner) -> str:
+    return f"meeting new {owner.id} --date YYYY-MM-DD"
+
+
+def _statements(archive: Archive, record: Plan | Issue, forum: str, today: date, until: date) -> Iterator[Due]:
+    for asked in record.statements:
+        if asked.answered is None and asked.due is not None and asked.due <= until:
+            text = STATEMENT_DUE(party=archive.party_name(asked.party, today), title=record.title)
+            yield Due(STATEMENT, asked.due, asked.due, asked.due < today, forum, record.id, text, (asked.party,))
+
+
 AGENDA_DUE = {
     "forum": T("agenda of {forum} for {day} goes out"),
     "board": T("summons of {forum} for {day} goes out"),
@@ -262,6 +301,9 @@ TASK_FOR = T("task: {text} ({who})")
 DECISION = T("decision to carry out: {text} ({who})")
 BETWEEN = T("from the annual wheel: {title}")
 MISSED = T("from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)")
+DUTY = T("{what}, {year} ({forum})")
+CALL = T("{what} is not called; {forum} is to call it")
+STATEMENT_DUE = T("statement of {party} on «{title}»")
 UNANSWERED = T("the issue «{title}» waits for the chair's answer")
 REPORT_DUE = T("report from «{title}»")
 FINAL_DUE = T("final report from «{title}»")

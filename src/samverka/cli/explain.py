@@ -103,6 +103,7 @@ BASIS = {
     "figure": T("figure"),
     "type": T("forum type"),
     "part": T("agenda part"),
+    "duty": T("the year's order"),
     "stage": T("stage"),
     "ask": T("question"),
     "rule": T("rule"),

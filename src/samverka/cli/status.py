@@ -31,6 +31,7 @@ def status(
     found = find_status(held, days, party, forum)
     if json:
         data = {"late": [due_data(d) for d in found.late], "soon": [due_data(d) for d in found.soon]}
+        data["year"] = [due_data(d) for d in found.year]
         print_json("status", held, {"until": found.until, "party": party, **data})
         return
     screen = Screen()
@@ -57,6 +58,12 @@ def _print(screen: Screen, archive: Archive, found: Status, days: int) -> None:
         _print_due(screen, archive, due)
     if not found.soon:
         screen.line(say(T("  nothing")))
+    following = {due.record: due for due in reversed(found.year)}
+    if following:
+        screen.line()
+        screen.heading(say(T("Next in the year's order")))
+        for due in sorted(following.values(), key=lambda due: due.rather):
+            screen.line(f"  {short_date(due.rather, language()):<10}  {say(due.text)}")
 
 
 def _print_due(screen: Screen, archive: Archive, due: Due) -> None:

@@ -70,6 +70,41 @@ class AgendaPart(NamedTuple):
     parties: tuple[str, ...] = ()
     cite: tuple[str, ...] = ()
     assumption: str = ""
+    required: bool = False
+    """Whether an agenda that goes out is to have it."""
+
+
+class Duty(NamedTuple):
+    """Something that is to be done every year, or every so many: by the forums of a type, or (`forum` "") the whole collaboration.
+
+    `done_by`: meeting (the forum meets), plan (its plan of the type `plan` is decided), statements (statements are asked for on that plan),
+    record (a wheel item with `duty:`, or a line of the collaboration's `informed:` with it), informed (any line there). `ahead`: the
+    plan is that of so many years later. `every` names the figure that says how often, counted from `first`; "" is every year.
+
+    Each of the figures has its own cite or assumption: `due` the last day ("03-31"), `season` from when to when it should be,
+    `after` the duties that come first, `attend` who is to be there ("styrelse#chair", a function's id), `call` the forum type that
+    calls it from a day on where nobody has ({forum, from}).
+    """
+
+    id: str
+    title: Words
+    done_by: str
+    forum: str = ""
+    plan: str = ""
+    ahead: int = 0
+    every: str = ""
+    first: int = 0
+    cite: tuple[str, ...] = ()
+    due: Figure | None = None
+    season: Figure | None = None
+    after: Figure | None = None
+    attend: Figure | None = None
+    call: Figure | None = None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, those that it has."""
+        return tuple(f for f in (self.due, self.season, self.after, self.attend, self.call) if f is not None)
 
 
 class ForumType(NamedTuple):
@@ -137,6 +172,8 @@ class Model(NamedTuple):
     folder: str = ""
     extends: str = ""
     clause_ids: Callable[[], frozenset[str]] = frozenset
+    year: tuple[Duty, ...] = ()
+    """What is to be done every year, in the year's order."""
 
 
 # --- figures: what each one means, and how its value reads

@@ -263,6 +263,27 @@ class Agreement(Block):
     link: str | None = opt(T("where it lies"))
 
 
+class Informed(Block):
+    """That the members (or some of them) were informed or handed something: what, and when."""
+
+    on: Day = req(T("the day"))
+    what: str = req(T("what they were told or handed"))
+    to: tuple[PartyRef, ...] = opt(T("to which parties; left out, all"), ())
+    about: AnyRef | None = opt(T("the record or part it is about"))
+    duty: Id | None = opt(T("the duty of the model's year that it does"))
+
+
+class Statement(Block):
+    """A statement (yttrande) asked of a party, and its answer."""
+
+    party: PartyRef = req(T("who is asked"))
+    asked: Day = req(T("the day it was asked for"))
+    due: Day | None = opt(T("when the answer is to be in"))
+    answered: Day | None = opt(T("the day the answer came"))
+    text: str | None = opt(T("what the answer says, in short"))
+    link: str | None = opt(T("where it lies"))
+
+
 class Collaboration(Record):
     """collaboration.md: who works together, under which agreement and model."""
 
@@ -277,6 +298,7 @@ class Collaboration(Record):
     parties: tuple[Membership, ...] = opt(T("the parties in it"), ())
     functions: tuple[Function, ...] = opt(T("functions that are not forums"), ())
     changes: tuple[Change, ...] = opt(T("figures of the model that it has changed"), ())
+    informed: tuple[Informed, ...] = opt(T("what the members were told or handed, and when"), ())
 
 
 class Seat(Block):
@@ -377,6 +399,7 @@ class WheelItem(Block):
     moved: When | None = opt(T("the time it was moved to"))
     dropped: str | None = opt(T("why it was dropped"))
     done: Day | None = opt(T("the day it was done, where no meeting dealt with it"))
+    duty: Id | None = opt(T("the duty of the model's year that it does"))
     papers: tuple[Paper, ...] = opt(T("papers that belong to it"), ())
     cite: tuple[str, ...] = opt(T("the clauses it rests on"), ())
     visibility: Visibility | None = opt(WHAT_VISIBILITY)
@@ -462,6 +485,7 @@ class Plan(Record):
     lines: tuple[BudgetLine, ...] = opt(T("the budget's lines"), ())
     delegations: tuple[Delegation, ...] = opt(T("the lines of a delegation order: who may decide what"), ())
     taken: tuple[Delegated, ...] = opt(T("decisions taken between meetings by a line of the delegation order"), ())
+    statements: tuple[Statement, ...] = opt(T("statements asked of the parties, and their answers"), ())
 
 
 # --- meeting
@@ -672,6 +696,7 @@ class Issue(Record):
         T("its way: submitted, accepted, deferred, declined, withdrawn, raised, distributed, resolved"), ()
     )
     answer: str | None = opt(T("the answer to the one who raised it"))
+    statements: tuple[Statement, ...] = opt(T("statements asked of the parties, and their answers"), ())
 
 
 # --- uppdrag and insats

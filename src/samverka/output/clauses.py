@@ -18,6 +18,7 @@ KINDS = {
     "figure": "villkor · figure",
     "type": "forumtyp · forum type",
     "part": "på dagordningen · on the agenda",
+    "duty": "årets gång · the year's order",
     "stage": "steg · stage",
     "ask": "fråga i ett steg · question",
     "rule": "regel · rule",

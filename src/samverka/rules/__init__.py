@@ -22,6 +22,7 @@ from samverka.rules import (
     delegated,
     delegated_reported,
     dissent,
+    duty_known,
     evaluation,
     exceptions,
     forum_type,
@@ -51,6 +52,8 @@ from samverka.rules import (
     sections,
     stage_gate,
     stage_known,
+    standing_part,
+    statements,
     substitute,
     substitutes,
     summons,
@@ -59,6 +62,10 @@ from samverka.rules import (
     votes,
     wheel,
     wheel_settled,
+    year_attend,
+    year_call,
+    year_done,
+    year_order,
 )
 from samverka.rules.reading import MODELS, READING
 from samverka.rules.rule import Rule
@@ -81,7 +88,14 @@ RULES: tuple[Rule, ...] = tuple(
             agenda_time.RULE,  # SV207
             agenda_misses.RULE,  # SV208
             agenda_keeps.RULE,  # SV209
+            year_done.RULE,  # SV211
+            year_order.RULE,  # SV212
+            year_call.RULE,  # SV213
+            year_attend.RULE,  # SV214
             wheel_settled.RULE,  # SV215
+            standing_part.RULE,  # SV216
+            statements.RULE,  # SV217
+            duty_known.RULE,  # SV218
             *MODELS,  # SV301, SV302
             forum_type.RULE,  # SV303
             concerned.RULE,  # SV304

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,9 +13,11 @@ from typing import Any
 from samverka.diagnostics import Diagnostic, Location, Severity
 from samverka.domain.governance import (
     FIGURES,
+    YEARS,
     AgendaPart,
     Ask,
     Clause,
+    Duty,
     Figure,
     ForumType,
     Model,
@@ -37,6 +40,24 @@ PLACES = ("first", "last")
 TYPES = ("information", "dialogue", "decision", "follow-up", "notice", "preparation", "break")
 PHASES = ("before", "ongoing", "closed", "follow-up")
 ASKS = ("section", "field", "check")
+DONE_BY = ("record", "informed", "meeting", "plan", "statements")
+DUTY_KEYS = (
+    "id",
+    "title",
+    "forum",
+    "done_by",
+    "plan",
+    "ahead",
+    "every",
+    "first",
+    "cite",
+    "due",
+    "season",
+    "after",
+    "attend",
+    "call",
+)
+_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 def packaged(name: str = "") -> str:
@@ -183,7 +204,7 @@ def _data(source: ModelFile, name: str, read: Reader) -> bytes | None:
 
 
 def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Model | None, read: Reader) -> Model:
-    known = ("name", "version", "extends", "title", "about", "figures", "forum_types", "paths", "words")
+    known = ("name", "version", "extends", "title", "about", "figures", "forum_types", "paths", "words", "year")
     for key in data:
         if key not in known:
             source.add(
@@ -217,6 +238,7 @@ def _model(source: ModelFile, document: Document, data: dict[str, Any], base: Mo
         folder=source.folder,
         extends=base.name if base else "",
         clause_ids=lambda: own() | (base.clause_ids() if base else frozenset()),
+        year=_year(source, document, data, base),
     )
 
 
@@ -333,6 +355,7 @@ def _part(source: ModelFile, document: Document, way: tuple[str | int, ...], val
         parties=_strings(data.get("parties")),
         cite=_strings(data.get("cite")),
         assumption=str(data.get("assumption") or ""),
+        required=data.get("required") is True,
     )
 
 
@@ -383,6 +406,81 @@ def _ask(source: ModelFile, document: Document, way: tuple[str | int, ...], data
             "SV302",
         )
     return ask
+
+
+def _year(source: ModelFile, document: Document, data: dict[str, Any], base: Model | None) -> tuple[Duty, ...]:
+    duties = {duty.id: duty for duty in (base.year if base else ())}
+    for index, value in enumerate(source.items(document, ("year",), data.get("year"))):
+        duty = _duty(source, document, ("year", index), source.table(document, ("year", index), value))
+        duties[duty.id] = duty
+    return tuple(duties.values())
+
+
+def _duty(source: ModelFile, document: Document, way: tuple[str | int, ...], data: dict[str, Any]) -> Duty:
+    for key in data:
+        if key not in DUTY_KEYS:
+            known = ", ".join(DUTY_KEYS)
+            source.add(document, (*way, key), T("unknown key «{key}»; the keys here are {known}", key=key, known=known))
+    every = str(data.get("every") or "")
+    if every and FIGURES.get(every, ("",))[0] != YEARS:
+        source.add(document, (*way, "every"), T("«{value}» is no figure of years", value=_brief(every)))
+        every = ""
+    figures = {
+        name: _duty_figure(source, document, (*way, name), name, data[name]) for name in _DUTY_SHAPES if name in data
+    }
+    return Duty(
+        id=str(data.get("id") or f"duty-{way[-1]}"),
+        title=_words(data.get("title")),
+        done_by=source.word(document, (*way, "done_by"), data, DONE_BY),
+        forum=str(data.get("forum") or ""),
+        plan=str(data.get("plan") or ""),
+        ahead=data["ahead"] if type(data.get("ahead")) is int else 0,
+        every=every,
+        first=data["first"] if type(data.get("first")) is int else 0,
+        cite=_strings(data.get("cite")),
+        **figures,
+    )
+
+
+def _duty_figure(
+    source: ModelFile, document: Document, way: tuple[str | int, ...], name: str, value: Any
+) -> Figure | None:
+    held = value.get("value") if isinstance(value, dict) else None
+    fits, example = _DUTY_SHAPES[name]
+    if not isinstance(value, dict) or not fits(held):
+        source.add(document, way, T("«{name}» is written {{value: {example}, cite: …}}", name=name, example=example))
+        return None
+    figure = Figure(held, _strings(value.get("cite")), str(value.get("assumption") or ""))
+    if not figure.cite and not figure.assumption:
+        message = T("the figure «{name}» rests on nothing: give it cite: or assumption:", name=name)
+        source.add(document, way, message, "SV302")
+    return figure
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, str) and _DAY.fullmatch(value) is not None
+
+
+def _is_span(value: Any) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(map(_is_day, value))
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(held, str) for held in value)
+
+
+def _is_call(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("forum"), str) and _is_day(value.get("from"))
+
+
+_DUTY_SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "due": (_is_day, '"03-31"'),
+    "season": (_is_span, '["03-01", "05-31"]'),
+    "after": (_is_list, "[DUTY]"),
+    "attend": (_is_list, "[TYPE#chair, FUNCTION]"),
+    "call": (_is_call, '{forum: TYPE, from: "04-01"}'),
+}
+"""What the figures of a duty look like."""
 
 
 def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, SourceDocument], dict[str, Clause]]:

@@ -324,4 +324,7 @@ MESSAGES: dict[str, str] = {
     "there is no wheel for {year} to carry over": "det finns inget årshjul för {year} att föra över",
     "there is a record «{id}» already": "det finns redan en post «{id}»",
     "{path} is there already; nothing was changed": "{path} finns redan; ingenting är ändrat",
+    "{what}, {year} ({forum})": "{what}, {year} ({forum})",
+    "{what} is not called; {forum} is to call it": "{what} har ingen kallat till; {forum} ska kalla",
+    "statement of {party} on «{title}»": "yttrande från {party} om «{title}»",
 }

@@ -860,4 +860,6 @@ MESSAGES: dict[str, str] = {
         "som kallar, är ordförande\noch bereder, nästa möten med tidsgränser, vad som är öppet, vad som gäller med"
         " sina punkter, och vad man bör veta.\n\nExempel: samverka forum show hisingen --on 2026-09-01"
     ),
+    "Next in the year's order": "Härnäst i årets gång",
+    "the year's order": "årets gång",
 }

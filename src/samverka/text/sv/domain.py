@@ -458,4 +458,26 @@ MESSAGES: dict[str, str] = {
     "it is written {{of: TYPE, roles: [chair, vice_chair], functions: [FUNCTION]}}": (
         "det skrivs {{of: TYP, roles: [chair, vice_chair], functions: [FUNKTION]}}"
     ),
+    "what they were told or handed": "vad de fick veta eller fick i sin hand",
+    "to which parties; left out, all": "till vilka parter; om inget anges, alla",
+    "the record or part it is about": "posten eller delen som det gäller",
+    "the duty of the model's year that it does": "den uppgift i modellens år som det fullgör",
+    "who is asked": "vem som tillfrågas",
+    "the day it was asked for": "dagen det begärdes",
+    "when the answer is to be in": "när svaret ska vara inne",
+    "the day the answer came": "dagen svaret kom",
+    "what the answer says, in short": "vad svaret säger, i korthet",
+    "what the members were told or handed, and when": "vad medlemmarna fick veta eller fick i sin hand, och när",
+    "statements asked of the parties, and their answers": "yttranden som begärts av parterna, och deras svar",
+    "a line of informed: in collaboration.md, or an item of the wheel that is done, with duty: {id}": (
+        "en rad i informed: i collaboration.md, eller en klar punkt i årshjulet, med duty: {id}"
+    ),
+    "a meeting that was held: samverka meeting new {forum} --date YYYY-MM-DD": (
+        "ett möte som har hållits: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD"
+    ),
+    "the plan of type {type} for {year} gets decided:": "planen av typen {type} för {year} får decided:",
+    "the plan of type {type} for {year} gets statements:": "planen av typen {type} för {year} får statements:",
+    "a line of informed: in collaboration.md says what the members were told, and when": (
+        "en rad i informed: i collaboration.md säger vad medlemmarna fick veta, och när"
+    ),
 }

@@ -318,7 +318,9 @@ MESSAGES: dict[str, str] = {
         "upplysning. Bara hela år som forumet funnits räknas."
     ),
     "a forum meets as often as it is to": "ett forum möts så ofta som det ska",
-    "plan one: samverka meeting new {forum} --date YYYY-MM-DD": "planera ett: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD",
+    "plan one: samverka meeting new {forum} --date YYYY-MM-DD": (
+        "planera ett: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD"
+    ),
     "{meetings} held in {year}: {count}; at least {least} were to be held": (
         "hållna {meetings} {year}: {count}; det skulle ha varit minst {least}"
     ),
@@ -836,7 +838,9 @@ MESSAGES: dict[str, str] = {
     "a forum that is to have an annual wheel has one for this year": (
         "ett forum som ska ha ett årshjul har ett för i år"
     ),
-    "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}": "skriv ett i wheels/{year}-{forum}.md, med kind: wheel och year: {year}",
+    "write one in wheels/{year}-{forum}.md, with kind: wheel and year: {year}": (
+        "skriv ett i wheels/{year}-{forum}.md, med kind: wheel och year: {year}"
+    ),
     "the forum has no annual wheel for {year}": "forumet har inget årshjul för {year}",
     "an agenda holds no issue that is not taken up there": (
         "på en dagordning står ingen fråga som inte ska tas upp där"
@@ -857,7 +861,9 @@ MESSAGES: dict[str, str] = {
     "samverka wheel done {item}, or wheel drop {item} --reason …, or wheel move {item} --to {month}": (
         "samverka wheel done {item}, eller wheel drop {item} --reason …, eller wheel move {item} --to {month}"
     ),
-    "when the year is over, every item of its wheel has an outcome": "när året är slut har varje punkt i årshjulet ett utfall",
+    "when the year is over, every item of its wheel has an outcome": (
+        "när året är slut har varje punkt i årshjulet ett utfall"
+    ),
     (
         "To follow the work up by the wheel means that one can say of each item where it was handled, or why it "
         "was not. An item on the agenda of a held meeting was handled; any other is done, moved, or dropped with "
@@ -1195,5 +1201,106 @@ MESSAGES: dict[str, str] = {
     ): (
         "Parter går ihop och upphör, med en sista dag. Gamla poster behåller det gamla namnet. En plats, en punkt"
         " eller en kallelse efter den dagen skulle inte gå till någon."
+    ),
+    "an agenda that went out has what is to be on every agenda": (
+        "en dagordning som har skickats har det som ska stå på varje dagordning"
+    ),
+    (
+        "A plan that is looked at once a year is forgotten in between: the follow-up of it should be an item at "
+        "each meeting. agenda new puts it there; what a person took away is asked about once the agenda has gone "
+        "out."
+    ): (
+        "En plan som man ser på en gång om året glöms däremellan: uppföljningen av den bör vara en punkt vid "
+        "varje möte. agenda new lägger dit den; det som någon har tagit bort frågas det om när dagordningen har "
+        "skickats."
+    ),
+    "the agenda that went out lacks «{title}»": "dagordningen som skickades saknar «{title}»",
+    "it belongs on every agenda: an item with from: model#{id}": (
+        "den hör hemma på varje dagordning: en punkt med from: model#{id}"
+    ),
+    "the statement of {party} was to be in by {day}": "yttrandet från {party} skulle vara inne {day}",
+    "note it: answered: and the day; or ask again, with a new due:": (
+        "anteckna det: answered: och dagen; eller fråga igen, med ett nytt due:"
+    ),
+    "a statement that was asked of a party has come by its day": (
+        "ett yttrande som begärts av en part har kommit till sin dag"
+    ),
+    (
+        "The owners give the board the statements and the information that it needs; without a day and a reminder "
+        "a question stays where it was sent."
+    ): (
+        "Ägarna lämnar de yttranden och upplysningar som styrelsen behöver; utan en dag och en påminnelse blir en "
+        "begäran liggande där den hamnade."
+    ),
+    "those who are to be at a yearly meeting were there": "de som ska vara med vid ett årligt möte var där",
+    (
+        "A consultation between owners and association is one only if both are there: the agreement names who. "
+        "Where nobody is noted as present nothing is said."
+    ): (
+        "Ett samråd mellan ägare och förbund är ett samråd bara om båda är där: överenskommelsen säger vilka. Är "
+        "ingen antecknad som närvarande sägs ingenting."
+    ),
+    "{person} was to be at the meeting, and is not among those noted": (
+        "{person} skulle vara med vid mötet, och finns inte bland de antecknade"
+    ),
+    "a line in attendance: who was there; or an exception with its reason": (
+        "en rad i attendance: vem som var där; eller ett undantag med sitt skäl"
+    ),
+    "a yearly meeting that nobody has called is called by the one who then is to": (
+        "ett årligt möte som ingen har kallat till kallas av den som då ska göra det"
+    ),
+    (
+        "Either side can take the initiative, so that each can believe the other does. From a day on it is said "
+        "who calls."
+    ): (
+        "Vem som helst av dem kan ta initiativet, så att var och en kan tro att den andra gör det. Från en viss "
+        "dag är det sagt vem som kallar."
+    ),
+    "«{what}» of {year} is not called on {day}: {caller} is to call it": (
+        "«{what}» {year} har ingen kallat till {day}: {caller} ska kalla"
+    ),
+    "what is to be done every year is done by its day": "det som ska göras varje år är gjort till sin dag",
+    (
+        "The agreement gives the year an order: accounts, consultation, plan, budget, follow-up. What it asks is "
+        "a duty of the model; it is done when its meeting was held, its plan decided, or a line of the records "
+        "says so. This year is asked about, and the one before where there are records of it."
+    ): (
+        "Överenskommelsen ger året en ordning: bokslut, samråd, plan, budget, uppföljning. Det den begär är en "
+        "uppgift i modellen; den är gjord när mötet är hållet, planen beslutad, eller en rad i posterna säger "
+        "det. Regeln frågar om det här året, och om året före när det finns poster från det."
+    ),
+    "«{what}» was to be done by {day}, and nothing says that it was": (
+        "«{what}» skulle vara gjort {day}, och ingenting säger att det är det"
+    ),
+    "«{what}» was to be done by {day}, and was done on {done}": "«{what}» skulle vara gjort {day}, och gjordes {done}",
+    "«{what}» should come from {first} to {last}, and is on {day}": (
+        "«{what}» bör ligga mellan {first} och {last}, och ligger {day}"
+    ),
+    "«{what}» ({day}) comes after «{before}», which was done on {done}": (
+        "«{what}» ({day}) kommer efter «{before}», som gjordes {done}"
+    ),
+    "«{what}» ({day}) comes after «{before}», and nothing says that this was done": (
+        "«{what}» ({day}) kommer efter «{before}», och ingenting säger att det är gjort"
+    ),
+    "a yearly duty comes in its season, and after what is to come before it": (
+        "en årlig uppgift ligger i sin tid, och efter det som ska komma före den"
+    ),
+    (
+        "Those who are to consult need to have the papers first: the consultation comes in spring, once accounts "
+        "and audit report were handed over, and the budget once the members have said what they think of the "
+        "proposal."
+    ): (
+        "De som ska samråda behöver ha handlingarna först: samrådet ligger på våren, när bokslut och "
+        "revisionsberättelse är lämnade, och budgeten beslutas när medlemmarna har sagt vad de tycker om "
+        "förslaget."
+    ),
+    "«{duty}» is no duty of the year in the model «{model}»": (
+        "«{duty}» är ingen uppgift i årets gång i modellen «{model}»"
+    ),
+    "what does a duty of the year names one that the model has": (
+        "det som fullgör en uppgift i årets gång nämner en som modellen har"
+    ),
+    "A misspelt duty counts for nothing: what was done would be asked about as if it were not.": (
+        "En felstavad uppgift räknas inte: det som är gjort skulle efterfrågas som om det inte vore det."
     ),
 }

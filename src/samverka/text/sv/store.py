@@ -171,4 +171,6 @@ MESSAGES: dict[str, str] = {
     "the list that begins here with [ is not closed with ]": "listan som börjar här med [ avslutas inte med ]",
     "what begins here with {{ is not closed with }}": "det som börjar här med {{ avslutas inte med }}",
     "the quotation mark here is never closed": "citattecknet här avslutas aldrig",
+    "«{value}» is no figure of years": "«{value}» är inget tal i år",
+    "«{name}» is written {{value: {example}, cite: …}}": "«{name}» skrivs {{value: {example}, cite: …}}",
 }

@@ -1,0 +1,247 @@
+"""The year's order: what is to be done every year by whom, what has been done, and what is to come before what (R02–R06, R09, U05, C06)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from samverka.domain.archive import Archive, holds
+from samverka.domain.chairs import chair_on
+from samverka.domain.dates import month_span
+from samverka.domain.governance import Duty, Figure
+from samverka.domain.records import Collaboration, Forum, Meeting, Plan, Statement
+from samverka.domain.wheel import turns
+from samverka.text import T, Text, Words
+
+Owner = Forum | Collaboration
+"""Whose duty it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A duty in one year. `due` is its last day, `rather` the end of its season where it has one; `done` the day it was done, by the
+    record (or part) `by`. `meeting` is the meeting that does it, planned or held, where a meeting does."""
+
+    duty: Duty
+    owner: Owner
+    year: int
+    due: date
+    rather: date
+    done: date | None = None
+    by: str = ""
+    meeting: Meeting | None = None
+
+    def late(self, today: date) -> bool:
+        """Not done, and the last day has ended."""
+        return self.done is None and today > self.due
+
+
+def day_of(words: str, year: int) -> date:
+    """«03-31» in a year; the month's last day where it has no such day."""
+    last = month_span(year, int(words[:2]))[1]
+    return min(last, last.replace(day=min(int(words[3:]), last.day)))
+
+
+def yearly(archive: Archive, owner: Owner, today: date) -> Iterator[Yearly]:
+    """The duties of a forum or a collaboration, for this year and, where it was at work then, the one before."""
+    model = archive.model(owner)
+    for duty in model.year if model else ():
+        if duty.forum == (owner.type if isinstance(owner, Forum) else ""):
+            for year in (today.year - 1, today.year):
+                held = in_year(archive, owner, duty, year, today)
+                if held is not None and (year == today.year or _at_work(archive, owner, year)):
+                    yield held
+
+
+def in_year(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) -> Yearly | None:
+    """A duty in a year; None where it does not come in that year, or the forum did not exist on its last day."""
+    due = day_of(duty.due.value, year) if duty.due else date(year, 12, 31)
+    rather = min(due, day_of(duty.season.value[1], year)) if duty.season else due
+    if not _comes(archive, owner, duty, year) or (isinstance(owner, Forum) and not holds(due, owner.from_, owner.to)):
+        return None
+    if duty.done_by == "meeting":
+        return _by_meeting(archive, Yearly(duty, owner, year, due, rather), today)
+    done = min(_doings(archive, owner, duty, year, today), default=None)
+    day, by = done or (None, "")
+    return Yearly(duty, owner, year, due, rather, day, by)
+
+
+def _comes(archive: Archive, owner: Owner, duty: Duty, year: int) -> bool:
+    """Whether a duty with a longer cadence comes in a year (C06, C07: every fourth)."""
+    figure = _figure(archive, owner, duty.every, year) if duty.every else None
+    every = int(figure.value["years"]) if figure else 1
+    return year >= duty.first and (every < 2 or (year - duty.first) % every == 0)
+
+
+def _figure(archive: Archive, owner: Owner, name: str, year: int) -> Figure | None:
+    if isinstance(owner, Forum):
+        return archive.figure(name, owner, date(year, 1, 1))
+    model = archive.model(owner)
+    return model.figures.get(name) if model else None
+
+
+def _at_work(archive: Archive, owner: Owner, year: int) -> bool:
+    """Whether the collaboration has records of a year: a wheel for it, or a meeting in it."""
+    forums = archive.forums(owner.collaboration)
+    return any(
+        any(wheel.year == year for wheel in archive.wheels(forum))
+        or any(meeting.date.year == year for meeting in archive.meetings(forum.id))
+        for forum in forums
+    )
+
+
+def _by_meeting(archive: Archive, held: Yearly, today: date) -> Yearly:
+    found = [m for m in archive.meetings(held.owner.id) if m.date.year == held.year and m.cancelled is None]
+    if not found:
+        return held
+    meeting = found[0]
+    day, by = (meeting.date, meeting.id) if meeting.date < today else (None, "")
+    return Yearly(held.duty, held.owner, held.year, held.due, held.rather, day, by, meeting)
+
+
+def _doings(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) -> Iterator[tuple[date, str]]:
+    if duty.done_by in ("plan", "statements"):
+        for plan in plans_for(archive, owner, duty, year):
+            yield from _decided(archive, plan) if duty.done_by == "plan" else _asked(plan)
+        return
+    collaboration = archive.collaboration(owner)
+    for line in collaboration.informed if collaboration else ():
+        if line.on.year == year and line.on <= today and (duty.done_by == "informed" or line.duty == duty.id):
+            yield line.on, collaboration.id if collaboration else ""
+    yield from _in_wheels(archive, owner, duty, year, today)
+
+
+def plans_for(archive: Archive, owner: Owner, duty: Duty, year: int) -> tuple[Plan, ...]:
+    """The plans that a duty of a year is about."""
+    return tuple(p for p in archive.plans(owner.id) if p.type == duty.plan and p.year == year + duty.ahead)
+
+
+def _decided(archive: Archive, plan: Plan) -> Iterator[tuple[date, str]]:
+    meeting = archive.records.get((plan.decided or "").partition("#")[0])
+    if isinstance(meeting, Meeting):
+        yield meeting.date, plan.id
+
+
+def _asked(plan: Plan) -> Iterator[tuple[date, str]]:
+    for statement in plan.statements:
+        yield statement.asked, plan.id
+
+
+def _in_wheels(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) -> Iterator[tuple[date, str]]:
+    """An item with `duty:` in any wheel of the collaboration, done or handled."""
+    for forum in archive.forums(owner.collaboration):
+        held = [wheel for wheel in archive.wheels(forum) if wheel.year == year]
+        if not any(item.duty == duty.id for wheel in held for item in wheel.items):
+            continue
+        for turn in turns(archive, forum, year, today):
+            if turn.item.duty != duty.id:
+                continue
+            if turn.outcome == "done" and turn.item.done is not None:
+                yield turn.item.done, turn.key
+            elif turn.outcome == "handled" and turn.meeting is not None:
+                yield turn.meeting.date, turn.key
+
+
+# --- what a duty asks besides
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A duty that is to come before another: its title, and the day it was done (None: nothing says that it was)."""
+
+    duty: Duty
+    done: date | None
+
+
+def too_early(archive: Archive, held: Yearly, today: date) -> tuple[Before, ...]:
+    """The duties that were to come before this one and did not (R04: accounts, annual report and audit report first)."""
+    if held.done is None or held.duty.after is None:
+        return ()
+    earlier = (e for id in held.duty.after.value for e in _same_year(archive, held, id, today))
+    return tuple(Before(e.duty, e.done) for e in earlier if e.done is None or e.done > held.done)
+
+
+def _same_year(archive: Archive, held: Yearly, id: str, today: date) -> Iterator[Yearly]:
+    model = archive.model(held.owner)
+    duty = next((duty for duty in (model.year if model else ()) if duty.id == id), None)
+    if duty is None:
+        return
+    collaboration = archive.collaboration(held.owner)
+    forums = [forum for forum in archive.forums(held.owner.collaboration) if forum.type == duty.forum]
+    owners: list[Owner] = [*forums] if duty.forum else [collaboration] if collaboration else []
+    for owner in owners:
+        earlier = in_year(archive, owner, duty, held.year, today)
+        if earlier is not None:
+            yield earlier
+
+
+def out_of_season(held: Yearly) -> tuple[date, date] | None:
+    """The season, where the duty was done (or its meeting is planned) outside it."""
+    day = held.done or (held.meeting.date if held.meeting else None)
+    if day is None or held.duty.season is None:
+        return None
+    first, last = (day_of(words, held.year) for words in held.duty.season.value)
+    return None if first <= day <= last else (first, last)
+
+
+def to_call(archive: Archive, held: Yearly, today: date) -> tuple[date, Forum] | None:
+    """From which day which forum is to call it, where nobody has and that day has come (R06)."""
+    call = held.duty.call
+    if call is None or held.meeting is not None or held.year != today.year:
+        return None
+    day = day_of(call.value["from"], held.year)
+    caller = next((f for f in archive.forums(held.owner.collaboration) if f.type == call.value["forum"]), None)
+    return (day, caller) if caller is not None and today >= day else None
+
+
+def absent(archive: Archive, held: Yearly) -> tuple[str, ...]:
+    """The people who were to be at the meeting that did it and are not among those noted there (R05); none where nobody is noted."""
+    meeting, attend = held.meeting, held.duty.attend
+    if meeting is None or attend is None or held.done is None or not meeting.attendance:
+        return ()
+    there = {line.person for line in meeting.attendance}
+    wanted = [_person(archive, held.owner, words, meeting.date) for words in attend.value]
+    return tuple(person for person in dict.fromkeys(wanted) if person is not None and person not in there)
+
+
+def _person(archive: Archive, owner: Owner, words: str, on: date) -> str | None:
+    kind, mark, office = words.partition("#")
+    if mark:
+        forum = next((f for f in archive.forums(owner.collaboration) if f.type == kind), None)
+        if forum is None:
+            return None
+        return chair_on(archive, forum, on) if office == "chair" else forum.vice_chair
+    collaboration = archive.collaboration(owner)
+    function = next((f for f in (collaboration.functions if collaboration else ()) if f.id == words), None)
+    return next((h.person for h in (function.holders if function else ()) if holds(on, h.from_, h.to)), None)
+
+
+def overdue(statements: tuple[Statement, ...], today: date) -> tuple[int, ...]:
+    """The places of the statements whose last day has ended without an answer (R02)."""
+    return tuple(i for i, s in enumerate(statements) if s.answered is None and s.due is not None and s.due < today)
+
+
+# --- in words
+
+
+def named(duty: Duty) -> Words:
+    """The duty's title in the model's own words."""
+    return Words(tuple(duty.title.items()) or (("en", duty.id),))
+
+
+def noting(held: Yearly) -> Text:
+    """How one notes that it was done."""
+    duty, year = held.duty, held.year
+    match duty.done_by:
+        case "meeting":
+            return T("a meeting that was held: samverka meeting new {forum} --date YYYY-MM-DD", forum=held.owner.id)
+        case "plan":
+            return T("the plan of type {type} for {year} gets decided:", type=duty.plan, year=year + duty.ahead)
+        case "statements":
+            return T("the plan of type {type} for {year} gets statements:", type=duty.plan, year=year + duty.ahead)
+        case "informed":
+            return T("a line of informed: in collaboration.md says what the members were told, and when")
+    return T(
+        "a line of informed: in collaboration.md, or an item of the wheel that is done, with duty: {id}", id=duty.id
+    )
