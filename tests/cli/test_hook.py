@@ -190,6 +190,30 @@ def test_nothing_staged_is_a_record(repo: Path) -> None:
     assert not try_commit(repo)[0]
 
 
+@pytest.mark.parametrize("folder", ["", "exempel/"])
+def test_a_link_is_staged(repo: Path, folder: str) -> None:
+    """A link is judged as a check judges it, whatever it is called: nobody else has what it leads to."""
+    (repo / folder / "handlingar").symlink_to("/etc")
+    git(repo, "add", "--all")
+    made, said = try_commit(repo)
+    assert not made and f"{folder}handlingar:1:1: error SV013" in said
+
+
+def test_a_question_that_fails(repo: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where git cannot say what is staged, the records are checked: no answer is no yes."""
+    stage(repo, FAULT)
+    broken = tmp_path / "bin" / "git"
+    real = shutil.which("git")
+    write(tmp_path, {"bin/git": f'#!/bin/sh\n[ "$1$2" = diff--cached ] && exit 3\nexec "{real}" "$@"\n'})
+    broken.chmod(0o755)
+    hook_path = repo / ".git" / "hooks" / "pre-commit"
+    hook_path.write_text(
+        f'PATH="{broken.parent}:$PATH"\n{hook_path.read_text("utf-8")}'.replace("#!/bin/sh\n", ""), "utf-8"
+    )
+    hook_path.write_text("#!/bin/sh\n" + hook_path.read_text("utf-8"), "utf-8")
+    assert not try_commit(repo)[0]
+
+
 def test_it_ends_early(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With nothing staged that is a record, the program ends before the command line or a reader of records is loaded."""
     stage(repo, {"photo.txt": "hej"})
@@ -326,6 +350,53 @@ def test_which_faults_are_new(
     assert [(d.location.path, d.location.line) for d in brought(found[1], [found[0]])] == new
 
 
+# --- when git merges
+
+
+@pytest.fixture
+def branched(repo: Path) -> Path:
+    """A branch that takes away a part of the wheel, and main, which refers to it since: each is right by itself."""
+    git(repo, "switch", "--quiet", "--create", "side")
+    commit(repo, {WHEEL: EXAMPLE[WHEEL].replace("sommaren", "hosten")})
+    git(repo, "switch", "--quiet", "main")
+    commit(repo, dict(CITES))
+    return repo
+
+
+def test_a_merge_that_breaks_something(branched: Path) -> None:
+    """Where git makes the merge commit itself, it does not run pre-commit, and is stopped all the same."""
+    before = git(branched, "rev-parse", "HEAD")
+    said = git(branched, "merge", "--no-edit", "side", check=False)
+    assert f"{SPRING}:7:34: error SV101" in said and "1 error stops this commit" in said
+    assert git(branched, "rev-parse", "HEAD") == before
+    git(branched, "merge", "--abort")
+    assert git(branched, "status", "--short") == ""
+
+
+def test_a_merge_is_not_blamed_for_what_it_brings_together(repo: Path) -> None:
+    """An old fault on the branch that is merged in, put there past the hook, stops no merge; without faults it goes through."""
+    git(repo, "switch", "--quiet", "--create", "side")
+    write(repo, {AUTUMN: EXAMPLE[AUTUMN].replace("forum: grupp", "forum: grup")})
+    git(repo, "commit", "--quiet", "--no-verify", "-am", "with a fault")
+    git(repo, "switch", "--quiet", "main")
+    commit(repo, dict(CITES))
+    git(repo, "merge", "--quiet", "--no-edit", "side")
+    assert git(repo, "rev-list", "--count", "--merges", "HEAD") == "1"
+
+
+def test_a_hook_for_merges_that_was_there(repo: Path) -> None:
+    """It is kept and runs first, as that of commits."""
+    hook(repo, "pre-merge-commit", "echo mine first; exit 1")
+    code, said = samverka(repo, "hook", "install")
+    assert code == 0 and "pre-merge-commit.before-samverka and runs first" in said
+    git(repo, "switch", "--quiet", "--create", "side")
+    commit(repo, {"exempel/a.md": "a\n"})
+    git(repo, "switch", "--quiet", "main")
+    commit(repo, {"exempel/b.md": "b\n"})
+    assert git(repo, "merge", "--no-edit", "side", check=False).startswith("mine first")
+    assert samverka(repo, "undo")[0] != 3
+
+
 # --- how it comes there
 
 
@@ -337,7 +408,7 @@ def test_installing_twice(repo: Path) -> None:
     code, said = samverka(repo, "hook", "install")
     assert code == 0 and "already" in said
     assert (place.read_bytes(), place.stat().st_mtime_ns) == before
-    assert sorted(p.name for p in place.parent.iterdir()) == ["pre-commit"]
+    assert sorted(p.name for p in place.parent.iterdir()) == ["pre-commit", "pre-merge-commit"]
 
 
 def test_a_hook_that_was_there(repo: Path) -> None:
@@ -528,6 +599,35 @@ def test_new_branches_tags_and_deletions(repo: Path, push: Push) -> None:
     git(repo, "switch", "--quiet", "--orphan", "alone")
     commit(repo, {"a.txt": "a"})
     assert push("alone")[0]
+
+
+def test_several_branches_at_once(repo: Path, push: Push, server: Path) -> None:
+    """A push of several branches is taken or not as a whole; each that is wrong is named, and no other."""
+    git(repo, "branch", "fine")
+    for name in ("one", "two"):
+        git(repo, "switch", "--quiet", "--create", name, "main")
+        commit(repo, dict(FAULT))
+    taken, said = push("one", "fine", "two", "main")
+    assert not taken
+    assert [ref for ref in ("one", "two", "fine", "main") if f"refs/heads/{ref} was not taken" in said] == [
+        "one",
+        "two",
+    ]
+    assert git(server, "branch", "--list", "--format=%(refname:short)") == "main"
+    taken, said = push("fine", "main")
+    assert taken, said
+
+
+def test_a_push_from_a_shallow_clone(repo: Path, push: Push, server: Path, tmp_path: Path) -> None:
+    """Who has only the last commit can push what is right, and is told what is not."""
+    commit(repo, {"exempel/a.md": "a\n"})
+    assert push("main")[0]
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{server}", str(shallow))
+    commit(shallow, dict(CITES))
+    git(shallow, "push", "--quiet", "origin", "HEAD:refs/heads/main", "HEAD:refs/heads/new")
+    commit(shallow, dict(FAULT))
+    assert "error SV101" in git(shallow, "push", "origin", "HEAD:refs/heads/main", check=False)
 
 
 def test_a_forced_push(repo: Path, push: Push) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from samverka import vcs
-from samverka.actions import hook
+from samverka.actions import install
 from samverka.actions.change import carry_out
 from samverka.actions.workspace import now_in
 from samverka.diagnostics import Refusal
@@ -29,14 +29,14 @@ IGNORE = "people.local.yml\ncalendars/\n"
 @dataclass(frozen=True)
 class Made:
     """A new repository: where, how many files, the first commit (None: left uncommitted, and `remark` says why), its collaborations,
-    and the hook that checks each commit (None: not installed, because git's hooks here are shared with other repositories)."""
+    and the hooks that check each commit (none: not installed, because git's hooks here are shared with other repositories)."""
 
     root: str
     files: int
     commit: str | None
     collaborations: tuple[str, ...]
     remark: Text | None
-    hook: hook.Installed | None
+    hooks: tuple[install.Installed, ...]
 
 
 def init(
@@ -72,7 +72,7 @@ def init(
     outcome = carry_out(root, plan, language=language, commit=known)
     remark = None if known else NO_IDENTITY
     folders = tuple(sorted(path.partition("/")[0] for path in files if path.endswith("/collaboration.md")))
-    installed = None if hook.is_shared(root) else hook.install(root, says)
+    installed = () if install.is_shared(root) else install.install(root, says)
     return Made(root, len(files), outcome.commit, folders, remark, installed)
 
 

@@ -14,10 +14,9 @@ from samverka.cli.shape import Command, Globals, noun
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Diagnostic
 from samverka.output.terminal import Screen
-from samverka.text import T, Text, plural
+from samverka.text import T, plural
 
 if TYPE_CHECKING:
-    from samverka.actions import hook as actions
     from samverka.actions.hook import Verdict
     from samverka.output.findings import Sources
 
@@ -34,21 +33,16 @@ A hook that is there already is kept and runs first. Running it again changes no
 Example: samverka hook install"""),
 )
 def install(ctx: typer.Context) -> None:
-    from samverka.actions import hook as actions
+    from samverka.actions.install import install as put_in_place
 
     options: Globals = ctx.obj
-    done = actions.install(options.directory, say)
-    screen = Screen()
-    screen.line(say(outcome(done)))
-    if done.changed and done.kept:
-        screen.line(say(T("the hook that was there is kept as {path} and runs first", path=done.kept)))
-    if done.changed and done.shared:
+    screen, hooks = Screen(), put_in_place(options.directory, say)
+    for done in hooks:
+        screen.line(say((INSTALLED if done.changed else THERE)(path=done.path)))
+        if done.changed and done.kept:
+            screen.line(say(T("the hook that was there is kept as {path} and runs first", path=done.kept)))
+    if any(done.changed and done.shared for done in hooks):
         screen.warn(say(T("that folder is shared: git runs its hooks in other repositories too (core.hooksPath)")))
-
-
-def outcome(done: actions.Installed) -> Text:
-    """What an installation came to, as a sentence."""
-    return (INSTALLED if done.changed else THERE)(path=done.path)
 
 
 INSTALLED = T("git now checks the records by {path}; to be rid of it, delete that file")

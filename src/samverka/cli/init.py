@@ -44,12 +44,15 @@ def init(
     screen.line(say(T("collaborations: {names}", names=", ".join(made.collaborations))))
     if made.remark is not None:
         screen.warn(say(made.remark))
-    if made.hook is None:
+    if not made.hooks:
         screen.warn(say(T("commits are not checked: git's hooks are shared here. To have it: samverka hook install")))
     else:
         screen.line(
             say(
-                T("each commit is checked first, by git's hook {path}", path=os.path.relpath(made.hook.path, made.root))
+                T(
+                    "each commit is checked first, by git's hook {path}",
+                    path=os.path.relpath(made.hooks[0].path, made.root),
+                )
             )
         )
     if not sample:

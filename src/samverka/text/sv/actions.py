@@ -251,6 +251,7 @@ MESSAGES: dict[str, str] = {
         "{source}: «{value}» är inget datum: skriv det som 2026-03-12"
     ),
     # hook
+    "checks the records that a merge brings before git commits it": "granskar posterna som en sammanslagning för med sig, innan git sparar den",
     "a fault in samverka itself is no reason to hold a commit": (
         "ett fel i samverka självt är inget skäl att stoppa en ändring"
     ),
