@@ -34,11 +34,13 @@ def figure_words(name: str, figure: Figure) -> str:
     if name == "appointed":
         return ", ".join(f"{kind}: {say(APPOINTED[word])}" for kind, word in value.items())
     if isinstance(value, tuple):
-        return ", ".join(say(PREPARER_WORDS[word]) if word in PREPARER_WORDS else word for word in value)
+        return ", ".join(say(NAMED[word]) if word in NAMED else str(word) for word in value)
     if isinstance(value, dict):
         return ", ".join(_amount(str(unit), n) for unit, n in value.items())
     if isinstance(value, bool):
         return say(T("yes")) if value else say(T("no"))
+    if isinstance(value, int):
+        return str(value)
     words = WORDS_OF.get((name, str(value))) or VALUE_WORDS.get(str(value))
     return say(words) if words else str(value)
 
@@ -70,6 +72,12 @@ FIGURE_WORDS = {
     "plan_revision": T("the plan is revised every"),
     "issues_from": T("who may submit issues"),
     "decision_mode": T("how decisions are taken"),
+    "casting_vote": T("where the votes are equal"),
+    "reserved": T("only this forum decides on"),
+    "not_delegated": T("never decided by delegation"),
+    "outside_frame": T("proposed here and decided elsewhere"),
+    "model_change": T("changes of the model"),
+    "guests": T("others are invited"),
     "quorum": T("quorum"),
     "chair": T("the chair is"),
     "chair_from": T("the chair comes from"),
@@ -127,7 +135,25 @@ VALUE_WORDS = {
     "hybrid": T("hybrid"),
     "any": T("any"),
 }
-WORDS_OF = {("chair", "elected"): T("chosen by those who sit there")}
+WORDS_OF = {
+    ("chair", "elected"): T("chosen by those who sit there"),
+    ("casting_vote", "chair"): T("the chair decides"),
+    ("guests", "chair"): T("in consultation with the chair"),
+}
+"""Values whose words depend on the figure."""
 ROLE_WORDS = {"chair": T("chair"), "vice_chair": T("vice chair")}
-PREPARER_WORDS = {"chair": T("the chair"), "rota": T("those of the rota together")}
+NAMED = {
+    "chair": T("the chair"),
+    "rota": T("those of the rota together"),
+    "goals": T("goals"),
+    "scope": T("scope"),
+    "direction": T("direction"),
+    "quality": T("quality"),
+    "funding": T("funding"),
+    "budget": T("the budget"),
+    "plan": T("the plan"),
+    "target-group": T("the target group"),
+    "model": T("the model"),
+}
+"""The words in a list; what is not among them is a name of the model's own."""
 APPOINTED = {"elected": T("elected representative"), "official": T("official")}

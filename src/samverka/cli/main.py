@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "calendar": ("calendar", True),
     "document": ("document", False),
     "forum": ("forum", True),
+    "seat": ("seat", True),
     "undo": ("undo", False),
     "hook": ("hook", True),
 }

@@ -328,4 +328,58 @@ MESSAGES: dict[str, str] = {
     "{what}, {year} ({forum})": "{what}, {year} ({forum})",
     "{what} is not called; {forum} is to call it": "{what} har ingen kallat till; {forum} ska kalla",
     "statement of {party} on «{title}»": "yttrande från {party} om «{title}»",
+    # seats
+    "chair of the forum": "ordförande i forumet",
+    "vice chair of the forum": "vice ordförande i forumet",
+    "secretary of the forum": "sekreterare i forumet",
+    "convenes the forum": "sammankallande i forumet",
+    "chairs from {day} by the rota: write swaps: with on: {day}": (
+        "ordförande från {day} enligt det rullande schemat: skriv swaps: med on: {day}"
+    ),
+    "task: {text}": "åtgärd: {text}",
+    "presents {title} on {day}": "föredrar {title} den {day}",
+    "brings the paper «{title}»": "tar fram underlaget «{title}»",
+    "presents {title} at every meeting": "föredrar {title} på varje möte",
+    "answers for {title} ({when})": "svarar för {title} ({when})",
+    "answers for the issue «{title}»": "svarar för frågan «{title}»",
+    "convenes the group of «{title}»": "sammankallande i gruppen för «{title}»",
+    "sits in the group of «{title}»": "ingår i gruppen för «{title}»",
+    "milestone: {title}": "delmål: {title}",
+    "chairs the meeting on {day}": "ordförande på mötet den {day}",
+    "writes at the meeting on {day}": "sekreterare på mötet den {day}",
+    "seat: {out} → {in_} ({forum})": "plats: {out} → {in_} ({forum})",
+    "vacant": "vakant",
+    "add a line to people.yml, line {line}:   - {example}": "lägg till en rad i people.yml, rad {line}:   - {example}",
+    "say who leaves (--out PERSON) or which seat it is (--seat ID)": (
+        "säg vem som slutar (--out PERSON) eller vilken plats det gäller (--seat ID)"
+    ),
+    "{name} holds several seats in {forum}: {ids}": "{name} har flera platser i {forum}: {ids}",
+    "say which: --seat ID": "säg vilken: --seat ID",
+    "{name} holds no such seat in {forum}": "{name} har ingen sådan plats i {forum}",
+    "{forum} has no seat «{seat}»": "{forum} har ingen plats «{seat}»",
+    "its seats are: {seats}": "platserna är: {seats}",
+    "{name} holds that seat already": "{name} har den platsen redan",
+    "{name} is of {party}, and the seat is that of {seat}": (
+        "{name} kommer från {party}, och platsen är till för {seat}"
+    ),
+    "nothing was changed; correct party: in people.yml, or name somebody else": (
+        "inget ändrades; rätta party: i people.yml, eller ange någon annan"
+    ),
+    "{name} sits in {forum} already: {seat}": "{name} sitter redan i {forum}: {seat}",
+    "nothing was changed; first: samverka seat change {forum} --out {person} --vacant --from {day}": (
+        "inget ändrades; först: samverka seat change {forum} --out {person} --vacant --from {day}"
+    ),
+    "--also: «{value}» is none of {known}": "--also: «{value}» är inget av {known}",
+    "--also {role}: it is {who} who has it": "--also {role}: det är {who} som har den rollen",
+    "leave --also out now; run the same command with it on {day}: the seat is then left as it is": (
+        "utelämna --also nu, och kör samma kommando med det den {day}: platsen lämnas då som den är"
+    ),
+    "a role has no dates: it would change hands before {day}": (
+        "en roll har inga datum: den skulle byta person före den {day}"
+    ),
+    "the seat «{seat}» is vacant already": "platsen «{seat}» är redan vakant",
+    "the term in «{seat}» begins {day}": "mandatet på platsen «{seat}» börjar {day}",
+    "write a later day in --from; or take it back by hand": (
+        "ange en senare dag i --from, eller ta tillbaka det för hand"
+    ),
 }

@@ -218,7 +218,6 @@ MESSAGES: dict[str, str] = {
     "shared surface": "gemensam yta",
     "substitute": "ersättare",
     "until": "till och med",
-    "vacant": "vakant",
     "vice chair": "vice ordförande",
     "yes": "ja",
     "no": "nej",
@@ -862,4 +861,52 @@ MESSAGES: dict[str, str] = {
     ),
     "Next in the year's order": "Härnäst i årets gång",
     "the year's order": "årets gång",
+    # seats
+    "Seats in a forum: somebody leaves, somebody comes.": "Platser i ett forum: någon slutar, någon börjar.",
+    (
+        "Give a seat to somebody else from a day on: the term is closed the day before and the new one begins. "
+        "Lists the meetings that\nare already summoned, and the roles, tasks, milestones and items that somebody "
+        "must take over.\n\nExample: samverka seat change hisingen --out m-ros --in n-lundin --from 2026-04-01"
+    ): (
+        "Ge en plats till någon annan från en viss dag: mandatet avslutas dagen före och det nya börjar. Räknar "
+        "upp de möten som\nredan har kallats till, och de roller, åtgärder, delmål och punkter som någon måste ta "
+        "över.\n\nExempel: samverka seat change hisingen --out m-ros --in n-lundin --from 2026-04-01"
+    ),
+    "The new term's first day.": "Det nya mandatets första dag.",
+    "Who leaves: id or name.": "Vem som slutar: id eller namn.",
+    "Who comes: id or name.": "Vem som börjar: id eller namn.",
+    "Nobody comes: the seat is vacant.": "Ingen börjar: platsen blir vakant.",
+    "Which seat, where a person holds several or nobody does.": (
+        "Vilken plats, när en person har flera eller ingen har den."
+    ),
+    "A role that goes along: chair, vice_chair, secretary, convener_person.": (
+        "En roll som följer med: chair, vice_chair, secretary, convener_person."
+    ),
+    "ROLE": "ROLL",
+    "say who comes (--in PERSON), or that nobody does (--vacant)": (
+        "säg vem som börjar (--in PERSON), eller att ingen gör det (--vacant)"
+    ),
+    "nothing to change: the seat has changed hands already": "inget att ändra: platsen har redan bytt person",
+    "{forum}: {out} → {in_} from {day}": "{forum}: {out} → {in_} från {day}",
+    "The agenda has gone out; send it to whoever comes": "Dagordningen har gått ut; skicka den till den som börjar",
+    "Somebody must take over from {name}": "Någon måste ta över efter {name}",
+    "{name} also sits in: {forums}": "{name} sitter också i: {forums}",
+    # figures of decisions
+    "where the votes are equal": "vid lika röstetal",
+    "only this forum decides on": "bara det här forumet beslutar om",
+    "never decided by delegation": "beslutas aldrig på delegation",
+    "proposed here and decided elsewhere": "föreslås här och beslutas på annat håll",
+    "changes of the model": "ändringar av modellen",
+    "others are invited": "andra bjuds in",
+    "the chair decides": "ordföranden avgör",
+    "in consultation with the chair": "i samråd med ordföranden",
+    "goals": "mål",
+    "scope": "omfattning",
+    "direction": "inriktning",
+    "quality": "kvalitet",
+    "funding": "tilldelning av medel",
+    "the budget": "budgeten",
+    "the plan": "planen",
+    "the target group": "målgruppen",
+    "the model": "modellen",
 }
