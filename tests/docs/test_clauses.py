@@ -103,7 +103,7 @@ def test_what_must_or_should_be_so_is_looked_at_by_a_rule() -> None:
 
 def _looked_at(id: str) -> bool:
     model, _ = table()[id]
-    return any(b.kind in ("rule", "figure", "stage", "ask") for b in (*of_rules(id), *of_model(model, id)))
+    return any(b.kind in ("rule", "figure", "duty", "stage", "ask") for b in (*of_rules(id), *of_model(model, id)))
 
 
 @pytest.mark.parametrize("id", [id for id in SOURCES if table()[id][1].modality in ("may", "fact")])

@@ -27,6 +27,9 @@ RUNS = {
     "issue show": ("bostad-biskopsgarden",),
     "meeting list": ("--all",),
     "meeting show": ("hisingen-2026-01-22",),
+    "model check": ("goteborg-stadsomrade", "{own}"),
+    "model list": ("",),
+    "model show": ("vardsamverkan-fyrbodal",),
     "status": ("--days 200",),
     "uppdrag advance": ("2026-unga-bostad", "2026-trygga-vagar --to 4 --reason Omtag --dry-run"),
     "uppdrag list": ("",),
@@ -62,7 +65,7 @@ def test_the_page_names_the_keys(command: str, sample: Path, capsys: pytest.Capt
     printed: set[str] = set()
     schema = ""
     for arguments in RUNS[command]:
-        words = f"{command} {arguments.format(out=sample / 'calendars')} --json"
+        words = f"{command} {arguments.format(out=sample / 'calendars', own=_faulty(sample))} --json"
         main(["-C", str(sample), "--lang", "en", *words.split()])
         data = json.loads(capsys.readouterr().out)
         schema = data["schema"]
@@ -71,6 +74,14 @@ def test_the_page_names_the_keys(command: str, sample: Path, capsys: pytest.Capt
     named = {*_named(tables, schema)}
     opaque = tuple(key + "." for key, value in _values(tables, schema) if value in ("words", "any"))
     assert {key for key in printed if not key.startswith(opaque)} == named
+
+
+def _faulty(sample: Path) -> Path:
+    """A model with a fault, outside of the records."""
+    folder = sample.parent / "egen"
+    folder.mkdir(exist_ok=True)
+    (folder / "model.yml").write_text("nam: egen\n", encoding="utf-8")
+    return folder
 
 
 def _keys(value: Any, path: str = "") -> Iterator[str]:

@@ -24,6 +24,7 @@ ALIKE = {
     "TEXT|-",
     "forum",
     "id",
+    "version",
     "information",
     "person",
     "samverka agenda new {forum} --date {day}",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from samverka import vcs
 from samverka.actions import install
@@ -55,18 +56,16 @@ def init(
     _must_be_empty(root, folder)
     if sample == bool(models):
         raise Refusal(T("say what to begin with: --model NAME, or --sample"), help=_known(), exit_code=2)
-    unknown = [name for name in models if name not in packaged_names()]
-    if unknown:
-        raise Refusal(T("there is no model «{name}»", name=unknown[0]), help=_known(), exit_code=2)
-    year = (today or _today()).year
-    files = dict(_sample()) if sample else _from_models(models, language, domain, year, os.path.basename(root))
+    begun = tuple(source_of(name) for name in models)
+    year = (today or day_of_beginning()).year
+    files = dict(_sample()) if sample else beginning(begun, language, domain, year, os.path.basename(root))
     os.makedirs(root, exist_ok=True)
     if not os.path.exists(os.path.join(root, ".git")):
         vcs.initialise(root)
     plan = Plan(
         tuple(Change(path, None, data) for path, data in sorted(files.items())),
         T("new samverka repository"),
-        (("Samverka-Init", "sample" if sample else ",".join(models)),),
+        (("Samverka-Init", "sample" if sample else ",".join(source.name for source in begun)),),
     )
     known = vcs.identity(root) is not None
     outcome = carry_out(root, plan, language=language, commit=known)
@@ -76,7 +75,7 @@ def init(
     return Made(root, len(files), outcome.commit, folders, remark, installed)
 
 
-def _today() -> date:
+def day_of_beginning() -> date:
     """The day that SAMVERKA_TODAY names, else today in Sweden: there are no settings yet that could say another zone."""
     return parse_date(os.environ.get("SAMVERKA_TODAY", "")) or now_in("Europe/Stockholm")
 
@@ -85,6 +84,25 @@ NO_IDENTITY = T(
     'git does not know who you are, so nothing is committed yet. Run: git config --global user.name "NAME", '
     "git config --global user.email ADDRESS, and then: git add . && git commit -m Start"
 )
+
+
+class Source(NamedTuple):
+    """Where a model to begin with lies; an `own` one is laid down in the repository with its records."""
+
+    name: str
+    folder: str
+    own: bool
+
+
+def source_of(words: str) -> Source:
+    """The model that a user names: one that comes with the program, or a folder with a model.yml. Raises `Refusal` (exit code 2)."""
+    if words in packaged_names():
+        return Source(words, packaged(words), False)
+    folder = os.path.abspath(words)
+    if os.path.isfile(os.path.join(folder, "model.yml")):
+        return Source(os.path.basename(folder), folder, True)
+    help = T("{known}; or write the folder of a model of your own", known=_known())
+    raise Refusal(T("there is no model «{name}»", name=words), help=help, exit_code=2)
 
 
 def _must_be_empty(root: str, shown: str) -> None:
@@ -114,29 +132,38 @@ def _below(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def _from_models(models: tuple[str, ...], language: str, domain: str | None, year: int, name: str) -> dict[str, bytes]:
+def beginning(models: tuple[Source, ...], language: str, domain: str | None, year: int, name: str) -> dict[str, bytes]:
+    """The files of a new repository by path: the records that the models begin with, and models of one's own."""
     files: dict[str, bytes] = {".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
     registries: dict[str, list[bytes]] = {"parties.yml": [], "people.yml": []}
     for model in models:
-        start = dict(_start(model, year))
-        folder = _folder(start, model)
+        start = dict(_start(model.folder, year))
+        folder = folder_in(start, model.name)
         for path, data in start.items():
             if path in registries:
                 registries[path].append(data)
             else:
                 files[f"{folder}/{path}"] = data
+        if model.own:
+            files |= {f"models/{model.name}/{path}": data for path, data in _below(Path(model.folder))}
     for path, parts in registries.items():
         files[path] = _merged(path, parts)
     files["samverka.yml"] = _settings(language, domain or f"{slug(name)}.example")
     return files
 
 
-def _start(model: str, year: int) -> Iterator[tuple[str, bytes]]:
-    for path, data in _below(Path(packaged(model), "start")):
-        yield path.replace("{{year}}", str(year)), data.replace(b"{{year}}", str(year).encode())
+def _start(folder: str, year: int) -> Iterator[tuple[str, bytes]]:
+    for path, data in _below(Path(folder, "start")):
+        yield in_year(path, year), data.replace(b"{{year}}", str(year).encode())
 
 
-def _folder(start: dict[str, bytes], model: str) -> str:
+def in_year(path: str, year: int) -> str:
+    """The name that a file of a model's beginning gets in a year."""
+    return path.replace("{{year}}", str(year))
+
+
+def folder_in(start: dict[str, bytes], model: str) -> str:
+    """The collaboration's folder: its id, else the model's name."""
     for line in start.get("collaboration.md", b"").decode().splitlines():
         if line.startswith("id:"):
             return line.removeprefix("id:").strip()
@@ -146,8 +173,8 @@ def _folder(start: dict[str, bytes], model: str) -> str:
 def _merged(path: str, parts: list[bytes]) -> bytes:
     """The registries of several models as one: an entry that two models have stands once."""
     key = path.removesuffix(".yml")
-    if not parts:
-        return f"{key}: []\n".encode()
+    if len(parts) < 2:
+        return parts[0] if parts else f"{key}: []\n".encode()
     document = parse_plain(path, parts[0])
     known = {entry["id"] for entry in plain(document.root).get(key) or ()}
     for part in parts[1:]:

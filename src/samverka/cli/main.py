@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "document": ("document", False),
     "forum": ("forum", True),
     "seat": ("seat", True),
+    "model": ("model", True),
     "undo": ("undo", False),
     "hook": ("hook", True),
 }

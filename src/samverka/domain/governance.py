@@ -54,6 +54,10 @@ class Figure(NamedTuple):
     decided: str = ""
 
 
+BRINGS = ("", "previous", "next", "plan", "delegated")
+"""What a part of an agenda can carry."""
+
+
 class AgendaPart(NamedTuple):
     """An item that the model puts on every agenda of a forum type. `place` is first or last; `brings` says what it carries:
     "" nothing, "previous" the last notes with open tasks, "next" the next meeting with its deadlines, "plan" the forum's plan,

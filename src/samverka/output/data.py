@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from samverka.actions.forum import ListedForum, ShownForum
     from samverka.actions.issue import ListedIssue
     from samverka.actions.meeting import Listed
+    from samverka.actions.model import ListedModel
     from samverka.actions.status import Due
     from samverka.actions.uppdrag import Row as UppdragRow
     from samverka.actions.wheel import ShownWheel
     from samverka.actions.workspace import Workspace
     from samverka.domain.agenda import Row as AgendaRow
     from samverka.domain.deadlines import Deadline
-    from samverka.domain.governance import Stage
+    from samverka.domain.governance import Figure, Stage
     from samverka.domain.records import Seat
     from samverka.domain.reporting import ReportDue
     from samverka.domain.stages import Missing
@@ -129,6 +130,29 @@ def _basis_data(basis: Basis) -> dict[str, Any]:
         "kind": basis.kind, "name": basis.name, "value": basis.value or None, "words": dict(basis.words.pairs),
         "path": basis.path or None, "decided": basis.decided or None,
     }  # fmt: skip
+
+
+def model_data(listed: ListedModel) -> dict[str, Any]:
+    """A governance model."""
+    model = listed.model
+    types = [
+        {
+            "id": kind.name, "title": kind.title, "words": kind.words, "cite": kind.cite,
+            "figures": [_figure_data(name, figure) for name, figure in kind.figures.items()],
+            "agenda": [{"id": part.id, "title": part.title, "cite": part.cite} for part in kind.agenda],
+        }
+        for kind in model.forum_types.values()
+    ]  # fmt: skip
+    return {
+        "name": model.name, "version": model.version, "extends": model.extends or None, "own": listed.own,
+        "title": model.title, "about": model.about, "forum_types": types,
+        "figures": [_figure_data(name, figure) for name, figure in model.figures.items()],
+        "paths": [{"kind": p.kind, "stages": [stage_data(stage) for stage in p.stages]} for p in model.paths.values()],
+    }  # fmt: skip
+
+
+def _figure_data(name: str, figure: Figure) -> dict[str, Any]:
+    return {"name": name, "value": figure.value, "cite": figure.cite, "assumption": figure.assumption or None}
 
 
 def stage_data(stage: Stage | None) -> dict[str, Any] | None:

@@ -79,7 +79,7 @@ def _count(n: int, one: Text, many: Text) -> Text:
 
 def as_json(report: Report, language: str) -> str:
     """All findings: `{"schema": "samverka/check/1", "findings": [{code, severity, path, line, column, message, …}]}`."""
-    findings = [_finding(found, language) for found in report.diagnostics]
+    findings = [finding_data(found, language) for found in report.diagnostics]
     counts = {str(severity): n for severity, n in report.counts.items()}
     data: dict[str, Any] = {
         "schema": "samverka/check/1",
@@ -91,7 +91,8 @@ def as_json(report: Report, language: str) -> str:
     return json_safe(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _finding(found: Diagnostic, language: str) -> dict[str, Any]:
+def finding_data(found: Diagnostic, language: str) -> dict[str, Any]:
+    """One finding for programs."""
     return {
         "code": found.code,
         "severity": str(found.severity),

@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = tuple(
             standing_part.RULE,  # SV216
             statements.RULE,  # SV217
             duty_known.RULE,  # SV218
-            *MODELS,  # SV301, SV302
+            *MODELS,  # SV301, SV302, SV311
             forum_type.RULE,  # SV303
             concerned.RULE,  # SV304
             changes.RULE,  # SV305

@@ -10,8 +10,17 @@ from samverka.rules.rule import Rule
 from samverka.text import T, Text
 
 
-def _read(code: str, name: str, title: Text, why: Text, *, fails: Mapping[str, str], passes: Mapping[str, str]) -> Rule:
-    return Rule(code, name, Severity.ERROR, title, why, fails, passes)
+def _read(
+    code: str,
+    name: str,
+    title: Text,
+    why: Text,
+    *,
+    fails: Mapping[str, str],
+    passes: Mapping[str, str],
+    severity: Severity = Severity.ERROR,
+) -> Rule:
+    return Rule(code, name, severity, title, why, fails, passes)
 
 
 MARCH = meeting("2026-03-19")
@@ -209,8 +218,22 @@ MODELS: tuple[Rule, ...] = (
         ),
         fails=changed(MODEL, "issue_lead: {value: {days: 14}, assumption: example}", "issue_lead: {value: {days: 14}}"),
         passes=changed(
-            MODEL, "issue_lead: {value: {days: 14}, assumption: example}", "issue_lead: {value: {days: 14}, cite: G20}"
+            MODEL,
+            "issue_lead: {value: {days: 14}, assumption: example}",
+            "issue_lead: {value: {days: 14}, assumption: x}",
         ),
+    ),
+    _read(
+        "SV311",
+        "model-whole",
+        T("a model has all that it needs, in Swedish and English"),
+        T(
+            "A question without words cannot be answered, and a forum type without an agenda begins each meeting with an "
+            "empty page. The other half of the readers meets what stands in one language only."
+        ),
+        fails=changed(MODEL, "title: {sv: Samverkansgrupp, en: Group}", "title: {sv: Samverkansgrupp}"),
+        passes={},
+        severity=Severity.WARNING,
     ),
 )
 """Found while the models are read."""

@@ -89,9 +89,18 @@ class ModelFile:
     folder: str
     found: list[Diagnostic] = field(default_factory=list)
 
-    def add(self, document: Document, path: tuple[str | int, ...], message: Text, code: str = "SV301") -> None:
+    def add(
+        self,
+        document: Document,
+        path: tuple[str | int, ...],
+        message: Text,
+        code: str = "SV301",
+        *,
+        severity: Severity = Severity.ERROR,
+        help: Text | None = None,
+    ) -> None:
         """Note something wrong at a place of the model's file."""
-        self.found.append(Diagnostic(code, Severity.ERROR, document.locate(path), message))
+        self.found.append(Diagnostic(code, severity, document.locate(path), message, help))
 
     def unreadable(self, name: str, data: bytes, error: Unreadable) -> None:
         """Note that a file of the model cannot be read, and where that shows."""
@@ -128,11 +137,11 @@ def load_model(name: str, tree: Tree | None = None) -> tuple[Model | None, list[
     None where there is no such model, or its file cannot be read at all."""
     own = f"models/{name}"
     if tree is not None and f"{own}/model.yml" in set(tree.files()):
-        return _own_model(own, _tree_reader(tree, own))
+        return whole_model(own, _tree_reader(tree, own))
     folder = packaged(name)
     if not _is_name(name) or not os.path.isfile(f"{folder}/model.yml"):
         return None, []
-    return read_model(f"templates/{name}", _folder_reader(folder))
+    return read_model(f"templates/{name}", folder_reader(folder))
 
 
 def _is_name(name: str) -> bool:
@@ -144,7 +153,9 @@ def _tree_reader(tree: Tree, folder: str) -> Reader:
     return lambda name: tree.read(f"{folder}/{name}") if f"{folder}/{name}" in names else None
 
 
-def _folder_reader(folder: str) -> Reader:
+def folder_reader(folder: str) -> Reader:
+    """Reads a model's files from a folder of this computer."""
+
     def read(name: str) -> bytes | None:
         path = Path(folder, name)
         return path.read_bytes() if path.is_file() else None
@@ -152,19 +163,27 @@ def _folder_reader(folder: str) -> Reader:
     return read
 
 
-def _own_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic]]:
-    model, found = read_model(folder, read)
-    clauses = ModelFile(folder)
-    _parse(clauses, "clauses.yml", read)  # a fault there shows in no other way than by words that are missing
-    return model, [*found, *clauses.found]
+def whole_model(folder: str, read: Reader, *, author: bool = False) -> tuple[Model | None, list[Diagnostic]]:
+    """A model as its author has it checked: also what no collaboration would meet until it is used, and its clauses. An `author` also gets advice."""
+    from samverka.store.modelcheck import check_whole
+
+    source = ModelFile(folder)
+    document, clauses = _parse(source, "model.yml", read), _parse(source, "clauses.yml", read)
+    if document is None:
+        return None, source.found
+    model = _read(source, document, read)
+    check_whole(source, document, model, clauses, read, author=author)
+    return model, source.found
 
 
 def read_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic]]:
     """A model from its files; what it `extends` comes from the packaged models."""
     source = ModelFile(folder)
     document = _parse(source, "model.yml", read)
-    if document is None:
-        return None, source.found
+    return (None if document is None else _read(source, document, read)), source.found
+
+
+def _read(source: ModelFile, document: Document, read: Reader) -> Model:
     data = plain(document.root)
     base = None
     if data.get("extends"):
@@ -173,8 +192,7 @@ def read_model(folder: str, read: Reader) -> tuple[Model | None, list[Diagnostic
             source.add(
                 document, ("extends",), T("there is no model «{name}» to build on", name=_brief(data["extends"]))
             )
-    model = _model(source, document, data, base, read)
-    return model, source.found
+    return _model(source, document, data, base, read)
 
 
 def _parse(source: ModelFile, name: str, read: Reader) -> Document | None:
@@ -294,6 +312,9 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(str(item) for item in value) if isinstance(value, tuple) else (str(value),)
 
 
+FIGURE_KEYS = ("value", "cite", "assumption")
+
+
 def _figure(source: ModelFile, document: Document, path: tuple[str, ...], name: str, value: Any) -> Figure | None:
     if name not in FIGURES:
         source.add(
@@ -334,6 +355,11 @@ def _forum_type(source: ModelFile, document: Document, name: str, data: dict[str
     )
 
 
+PART_KEYS = (
+    "id", "title", "type", "place", "brings", "duration", "presenter", "parties", "required", "cite", "assumption",
+)  # fmt: skip
+
+
 def _part(source: ModelFile, document: Document, way: tuple[str | int, ...], value: Any) -> AgendaPart:
     data = source.table(document, way, value)
     id = str(data.get("id", ""))
@@ -365,6 +391,10 @@ def _path(source: ModelFile, document: Document, kind: str, data: dict[str, Any]
         way = ("paths", kind, "stages", index)
         stages.append(_stage(source, document, way, index + 1, source.table(document, way, stage)))
     return StagePath(kind, tuple(stages))
+
+
+STAGE_KEYS = ("id", "name", "phase", "cite", "assumption", "inherited", "next", "asks")
+ASK_KEYS = ("section", "field", "check", "question", "cite", "assumption")
 
 
 def _stage(
@@ -492,7 +522,7 @@ def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, Sour
     read = (
         _tree_reader(tree, model.folder)
         if own and tree is not None
-        else _folder_reader(packaged(model.folder.rpartition("/")[2]))
+        else folder_reader(packaged(model.folder.rpartition("/")[2]))
     )
     document = _parse(ModelFile(model.folder), "clauses.yml", read)
     data = plain(document.root) if document else {}
@@ -504,6 +534,9 @@ def load_clauses(model: Model, tree: Tree | None = None) -> tuple[dict[str, Sour
 def _source(id: str, data: dict[str, Any]) -> SourceDocument:
     said = {key: str(data[key]) for key in ("issuer", "dated", "dnr", "file") if data.get(key) is not None}
     return SourceDocument(id, str(data.get("title") or id), **said)
+
+
+CLAUSE_KEYS = ("modality", "document", "text", "became", "shown", "damaged")
 
 
 def _clause(id: str, data: dict[str, Any]) -> Clause:

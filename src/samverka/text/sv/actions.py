@@ -382,4 +382,16 @@ MESSAGES: dict[str, str] = {
     "write a later day in --from; or take it back by hand": (
         "ange en senare dag i --from, eller ta tillbaka det för hand"
     ),
+    # model
+    "write one in models/NAME/model.yml; or name one: samverka model check NAME": (
+        "skriv en i models/NAMN/model.yml, eller nämn en: samverka model check NAMN"
+    ),
+    "there is no model of its own in this repository": ("den här samverka-mappen har ingen egen modell"),
+    "the models are: {names}; a folder of one has a model.yml": (
+        "modellerna är: {names}; mappen med en modell har en model.yml"
+    ),
+    "there is no start/collaboration.md: samverka init has nothing to begin with": (
+        "det finns ingen start/collaboration.md: samverka init har inget att börja med"
+    ),
+    "{known}; or write the folder of a model of your own": ("{known}; eller skriv mappen med en egen modell"),
 }

@@ -909,4 +909,33 @@ MESSAGES: dict[str, str] = {
     "the plan": "planen",
     "the target group": "målgruppen",
     "the model": "modellen",
+    # model
+    "stages of {kind}": ("steg för {kind}"),
+    "Governance models: what a kind of collaboration has agreed on, as data.": (
+        "Styrmodeller: vad ett slags samverkan har kommit överens om, som data."
+    ),
+    (
+        "What is wrong with a governance model, for the one who writes it; without a name, with those of this "
+        "repository.\n\nExample: samverka model check models/egen\n\nExit code 0: nothing wrong, or only advice. 1: "
+        "errors. 2: wrong use."
+    ): (
+        "Vad som är fel i en styrmodell, för den som skriver den; utan namn: i den här mappens egna.\n\nExempel: "
+        "samverka model check models/egen\n\nSlutkod 0: inget fel, eller bara råd. 1: fel. 2: fel användning."
+    ),
+    "The models that can be used here.\n\nExample: samverka model list": (
+        "Modellerna som kan användas här.\n\nExempel: samverka model list"
+    ),
+    "One model: its forum types with their figures and clauses, and the stages of its paths.\n\nExample: samverka model show egen": (
+        "En modell: forumtyperna med sina villkor och bestämmelser, och stegen.\n\nExempel: samverka model show egen"
+    ),
+    "A model's name, or the folder of one.": ("En modells namn, eller mappen med en."),
+    "[NAME|FOLDER]": ("[NAMN|MAPP]"),
+    "{names}: {errors}, {warnings}": ("{names}: {errors}, {warnings}"),
+    "model": ("modell"),
+    "version": ("version"),
+    "what it is": ("vad den är"),
+    "the program": ("programmet"),
+    "this repository": ("den här mappen"),
+    "The model's name.": ("Modellens namn."),
+    "MODEL": ("MODELL"),
 }

@@ -873,6 +873,17 @@ MESSAGES: dict[str, str] = {
         "den inte gjorde det. En punkt på dagordningen för ett hållet möte är behandlad; varje annan är klar, "
         "flyttad eller struken med ett skäl. Regeln frågar om året som just har gått."
     ),
+    # a model is whole
+    "a model has all that it needs, in Swedish and English": (
+        "en modell har allt som den behöver, på svenska och engelska"
+    ),
+    (
+        "A question without words cannot be answered, and a forum type without an agenda begins each meeting with "
+        "an empty page. The other half of the readers meets what stands in one language only."
+    ): (
+        "En fråga utan ord kan inte besvaras, och en forumtyp utan dagordning börjar varje möte med ett tomt "
+        "papper. Det som bara står på ett språk når bara en del av läsarna."
+    ),
     # clauses, exceptions and changes
     "the model «{model}» has no clause «{id}»": "modellen «{model}» har ingen bestämmelse «{id}»",
     "clauses stand in the model's clauses.yml: samverka explain {id} looks through all models": (

@@ -173,4 +173,29 @@ MESSAGES: dict[str, str] = {
     "the quotation mark here is never closed": "citattecknet här avslutas aldrig",
     "«{value}» is no figure of years": "«{value}» är inget tal i år",
     "«{name}» is written {{value: {example}, cite: …}}": "«{name}» skrivs {{value: {example}, cite: …}}",
+    # modelcheck
+    "there is no stage «{word}»": ("det finns inget steg «{word}»"),
+    "the model has no forum type «{word}»": "modellen har ingen forumtyp «{word}»",
+    "there is no check «{word}»": ("det finns ingen kontroll «{word}»"),
+    "{kind} has no field «{word}»": ("{kind} har inget fält «{word}»"),
+    "{file} has no section «{section}», which a stage asks for": (
+        "{file} har inget avsnitt «{section}», som ett steg frågar efter"
+    ),
+    "write below its heading: <!-- section: {section} -->": ("skriv under rubriken: <!-- section: {section} -->"),
+    "the document has no title": ("dokumentet har ingen titel"),
+    "there is no document «{word}» above": ("det finns inget dokument «{word}» ovanför"),
+    "{key} is missing: write {{sv: …, en: …}}": ("{key} saknas: skriv {{sv: …, en: …}}"),
+    "{key} has no words in {language}": ("{key} saknar ord på {language}"),
+    "write it in clauses.yml, with its document and its text": ("skriv in den i clauses.yml, med dokument och text"),
+    "the id is missing: write id: and small letters a to z, digits and hyphens": (
+        "id saknas: skriv id: och små bokstäver a till z, siffror och bindestreck"
+    ),
+    "the id «{id}» stands twice here": ("id:t «{id}» står två gånger här"),
+    "the model is called «{name}», and its folder «{folder}»": ("modellen heter «{name}», och dess mapp «{folder}»"),
+    "a model has a version: a whole number, raised when it is changed": (
+        "en modell har en version: ett heltal som höjs när den ändras"
+    ),
+    "the forum type has no agenda: its meetings begin with an empty one": (
+        "forumtypen har ingen dagordning: dess möten börjar med en tom"
+    ),
 }
