@@ -24,7 +24,7 @@ RUNS = {
     "forum list": ("",),
     "forum show": ("hisingen", "styrelse", "stadengemensamt --on 2026-09-01"),
     "issue list": ("--all",),
-    "issue show": ("bostad-biskopsgarden",),
+    "issue show": ("bostad-biskopsgarden", "sommarlov-2026"),
     "meeting list": ("--all",),
     "meeting show": ("hisingen-2026-01-22",),
     "model check": ("goteborg-stadsomrade", "{own}"),

@@ -95,11 +95,11 @@ def test_one_step_forward_or_any_step_back(now: str, reachable: list[str]) -> No
 @pytest.mark.parametrize(
     ("now", "reachable"),
     [
-        ("submitted", ["accepted", "deferred", "declined", "withdrawn", "raised", "distributed"]),
+        ("submitted", ["accepted", "deferred", "declined", "withdrawn", "raised", "distributed", "resolved"]),
         ("accepted", ["deferred", "withdrawn", "raised", "distributed", "resolved"]),
         ("deferred", ["accepted", "deferred", "declined", "withdrawn", "raised", "distributed", "resolved"]),
         ("declined", []),
-        ("raised", ["accepted", "withdrawn", "resolved"]),
+        ("raised", ["accepted", "withdrawn", "raised", "resolved"]),
         ("resolved", []),
     ],
 )

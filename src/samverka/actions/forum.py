@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from samverka.actions.issue import CLOSED
 from samverka.actions.meeting import Listed, listed
 from samverka.actions.workspace import Workspace, a_forum
 from samverka.domain.agenda import commitments
@@ -14,6 +13,7 @@ from samverka.domain.chairs import Turn, chair_on, convener_on, next_turns
 from samverka.domain.dates import add_months
 from samverka.domain.deadlines import coming
 from samverka.domain.governance import Figure
+from samverka.domain.issues import CLOSED
 from samverka.domain.records import Decision, Forum, Issue, Meeting, Seat, Task, Uppdrag
 from samverka.domain.seats import expected, holders, party_of, seats_on
 from samverka.domain.stages import phase, state

@@ -12,7 +12,8 @@ from samverka.domain.chairs import chair_on
 from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline, in_time, reachable, target_meeting
 from samverka.domain.ids import dated, unique
-from samverka.domain.records import Collaboration, Forum, Issue, Meeting
+from samverka.domain.issues import CLOSED, Answers, answers, may_submit, takes_part
+from samverka.domain.records import Forum, Issue, Meeting
 from samverka.domain.stages import allowed, standing, state
 from samverka.domain.wheel import concerns
 from samverka.store.create import body, new_record, record_path
@@ -92,32 +93,17 @@ def _may_submit(workspace: Workspace, forum: Forum, party: str | None, request: 
         )
     if not request.title.strip():
         raise Refusal(T("the issue needs a title"), exit_code=2)
-    who = archive.figure("issues_from", forum, today)
-    if forum.open or who is None or who.value == "anyone":
+    if may_submit(archive, forum, party, today):
         return
     if party is None:
         raise Refusal(
             T("only the parties of {forum} can submit issues to it", forum=forum.title),
             help=T("let a party raise it (--from PARTY), or submit it to an open forum"),
         )
-    if not _takes_part(archive, forum, party, today):
-        raise Refusal(
-            T("{party} does not take part in {forum}", party=archive.party_name(party), forum=forum.title),
-            help=T("the parties are: {parties}", parties=", ".join(_parties(archive, forum, today))),
-        )
-
-
-def _parties(archive: Archive, forum: Forum, today: date) -> tuple[str, ...]:
-    seated = [s.party for s in forum.seats if s.party and holds(today, s.from_, s.to)]
-    if not seated:
-        collaboration = archive.collaboration(forum)
-        members = collaboration.parties if isinstance(collaboration, Collaboration) else ()
-        seated = [m.party for m in members if holds(today, m.from_, m.to)]
-    return tuple(dict.fromkeys((*seated, *forum.conveners)))
-
-
-def _takes_part(archive: Archive, forum: Forum, party: str, today: date) -> bool:
-    return any(party in archive.within(held) for held in _parties(archive, forum, today))
+    raise Refusal(
+        T("{party} does not take part in {forum}", party=archive.party_name(party), forum=forum.title),
+        help=T("the parties are: {parties}", parties=", ".join(takes_part(archive, forum, today))),
+    )
 
 
 def _meeting_for(workspace: Workspace, forum: Forum, request: Request) -> Meeting | None:
@@ -275,23 +261,11 @@ def answer(
         raise Refusal(T("an issue is declined with a reason, which is the answer to who raised it"), exit_code=2)
     if to == "deferred" and not (reason or "").strip():
         raise Refusal(T("an issue is put off to a later meeting with a reason: --reason"), exit_code=2)
-    where = standing(archive, issue)
-    stage = where.path.stage(to) if where else None
-    if state(issue) == to != "deferred":
-        raise Refusal(T("{issue} is {state} already", issue=issue.id, state=_name(archive, issue)))
-    if where is None or stage is None or not allowed(where, stage):
-        raise Refusal(
-            T(
-                "{issue} is {state}; it cannot become {to}",
-                issue=issue.id,
-                state=_name(archive, issue),
-                to=_stage(archive, issue, to),
-            )
-        )
+    may_become(archive, issue, to)
     forum = archive.forum(issue.forum)
     target = _answer_meeting(workspace, issue, meeting)
     move: dict[str, Value] = {"to": to, "on": workspace.today}
-    chair = a_person(archive, by) if by else (forum.chair if forum else None)
+    chair = a_person(archive, by) if by else (chair_on(archive, forum, workspace.today) if forum else None)
     if chair:
         move["by"] = chair
     if to != "declined" and target is not None and target != target_meeting(archive, issue):
@@ -354,8 +328,16 @@ def _answer_meeting(workspace: Workspace, issue: Issue, day: date | None) -> Mee
     return found
 
 
-def _name(archive: Archive, issue: Issue) -> Words | str:
-    return _stage(archive, issue, state(issue))
+def may_become(archive: Archive, issue: Issue, to: str) -> None:
+    """Raises `Refusal` where the path of issues does not lead from where this one stands to the state `to`."""
+    where = standing(archive, issue)
+    stage = where.path.stage(to) if where else None
+    if where is not None and stage is not None and allowed(where, stage):
+        return
+    now, then = _stage(archive, issue, state(issue)), _stage(archive, issue, to)
+    if state(issue) == to:
+        raise Refusal(T("{issue} is {state} already", issue=issue.id, state=now))
+    raise Refusal(T("{issue} is {state}; it cannot become {to}", issue=issue.id, state=now, to=then))
 
 
 def _stage(archive: Archive, issue: Issue, id: str) -> Words | str:
@@ -369,15 +351,13 @@ def _stage(archive: Archive, issue: Issue, id: str) -> Words | str:
 
 @dataclass(frozen=True)
 class ListedIssue:
-    """An issue in a list, with its state and the meeting it is bound for."""
+    """An issue in a list, with its state, the meeting it is bound for, and how many forums it was handed on to have answered."""
 
     issue: Issue
     forum: Forum | None
     state: str
     meeting: Meeting | None
-
-
-CLOSED = frozenset(("declined", "withdrawn", "resolved"))
+    answers: Answers
 
 
 def list_issues(
@@ -406,7 +386,9 @@ def _concerns(archive: Archive, issue: Issue, wanted: frozenset[str]) -> bool:
 
 def listed_issue(archive: Archive, issue: Issue) -> ListedIssue:
     """An issue with what a reader wants beside it."""
-    return ListedIssue(issue, archive.forum(issue.forum), state(issue), target_meeting(archive, issue))
+    return ListedIssue(
+        issue, archive.forum(issue.forum), state(issue), target_meeting(archive, issue), answers(archive, issue)
+    )
 
 
 def the_issue(workspace: Workspace, words: str) -> ListedIssue:

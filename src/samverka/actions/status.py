@@ -13,14 +13,15 @@ from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
 from samverka.domain.governance import days
+from samverka.domain.issues import HANDED_ON, answers, unresolved
 from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Plan, Uppdrag
 from samverka.domain.stages import state
 from samverka.domain.wheel import concerns, turns
 from samverka.domain.year import Owner, named, noting, to_call, yearly
 from samverka.text import T, Text
 
-AGENDA, ISSUES, ANSWER, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL, YEAR, STATEMENT = (
-    "agenda", "issues", "answer", "meeting", "notes", "report", "task", "assignment", "wheel", "year", "statement",
+AGENDA, ISSUES, ANSWER, OUTCOME, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL, YEAR, STATEMENT = (
+    "agenda", "issues", "answer", "outcome", "meeting", "notes", "report", "task", "assignment", "wheel", "year", "statement",
 )  # fmt: skip
 """What sort of thing is due; also the `what` of the JSON."""
 
@@ -102,6 +103,7 @@ def _all(workspace: Workspace, until: date) -> Iterator[Due]:
         yield from _statements(archive, plan, plan.forum, today, until)
     for issue in archive.of(Issue):
         yield from _unanswered(archive, issue, today)
+        yield from _without_outcome(archive, issue, today)
         yield from _statements(archive, issue, issue.forum, today, until)
     for uppdrag in archive.of(Uppdrag):
         yield from _assignment(archive, uppdrag, today, until)
@@ -227,6 +229,30 @@ def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
     )  # fmt: skip
 
 
+def _without_outcome(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
+    """A matter that a meeting has dealt with, or that all the other forums have answered, and that nobody has closed."""
+    forum = archive.forum(issue.forum)
+    if forum is None:
+        return
+    parties = (issue.party,) if issue.party else ()
+    within = archive.figure("answer_within", forum, today)
+    found = unresolved(archive, issue, today)
+    if found is not None:
+        day = found.meeting.date + timedelta(days(within) if within else 0)
+        by = f"--decision {found.meeting.id}#{found.decision.id}" if found.decision else "--answer …"
+        text = DEALT_WITH(title=issue.title, day=Said(found.meeting.date))
+        yield Due(
+            OUTCOME, day, day, day < today, forum.id, issue.id, text, parties, command=f"issue resolve {issue.id} {by}"
+        )
+    elif state(issue) in HANDED_ON and answers(archive, issue).all:
+        last = max(child.moves[-1].on for child in archive.raised_out_of(issue.id))
+        day = last + timedelta(days(within) if within else 0)
+        text = ALL_ANSWERED(title=issue.title)
+        yield Due(
+            OUTCOME, day, day, day < today, forum.id, issue.id, text, parties, command=f"issue resolve {issue.id}"
+        )
+
+
 def _assignment(archive: Archive, uppdrag: Uppdrag, today: date, until: date) -> Iterator[Due]:
     held_row = row(archive, uppdrag, today)
     days: list[tuple[str, date | None, Text]] = [
@@ -305,6 +331,8 @@ DUTY = T("{what}, {year} ({forum})")
 CALL = T("{what} is not called; {forum} is to call it")
 STATEMENT_DUE = T("statement of {party} on «{title}»")
 UNANSWERED = T("the issue «{title}» waits for the chair's answer")
+DEALT_WITH = T("«{title}» was dealt with on {day} and waits to be closed with an answer")
+ALL_ANSWERED = T("all that «{title}» was handed on to have answered: close it")
 REPORT_DUE = T("report from «{title}»")
 FINAL_DUE = T("final report from «{title}»")
 ENDS = T("«{title}» is to be closed")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from samverka.actions.issue import CLOSED
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Location, Path
 from samverka.domain.chairs import next_turns
+from samverka.domain.issues import CLOSED
 from samverka.domain.records import Decision, Forum, Meeting, Record, Task, Uppdrag
 from samverka.domain.stages import phase, state
 from samverka.store.document import Document, parse

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from samverka import vcs
-from samverka.actions.workspace import Workspace, a_forum, a_person, one
+from samverka.actions.workspace import Workspace, a_decision, a_forum, a_person, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.dates import Said
@@ -335,28 +334,9 @@ def _move(
         to=stage.id,
         on=on or workspace.today,
         by=a_person(workspace.archive, by) if by else None,
-        decided=_decision(workspace.root, workspace.archive, decided) if decided else None,
+        decided=a_decision(workspace, decided) if decided else None,
         reason=reason,
     )
-
-
-def _decision(root: str, archive: Archive, words: str) -> str:
-    meeting_words, _, part = words.partition("#")
-    meeting = one(archive, meeting_words, Meeting)
-    assert isinstance(meeting, Meeting)
-    if vcs.git_top(root) is not None and vcs.dirty(root, [meeting.path]):
-        raise Refusal(
-            T("{path} has changes that are not committed, so the decision cannot be relied on yet", path=meeting.path),
-            help=T('commit it first: git commit -m "Notes" -- {path}', path=meeting.path),
-        )
-    known = [decision.id for decision in meeting.decisions]
-    if part not in known:
-        raise Refusal(
-            T("the meeting {meeting} has no decision «{part}»", meeting=meeting.id, part=part),
-            help=T("its decisions are: {ids}", ids=", ".join(known) or "–"),
-            exit_code=2,
-        )
-    return f"{meeting.id}#{part}"
 
 
 def _move_value(move: Move) -> dict[str, Value]:

@@ -13,7 +13,7 @@ from samverka.actions.cached import known_records
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.records import Collaboration, Forum, Record, Settings
+from samverka.domain.records import Collaboration, Forum, Meeting, Record, Settings
 from samverka.store.decode import parse_date
 from samverka.store.document import Document, Unreadable, parse
 from samverka.store.load import Loaded, load
@@ -154,6 +154,30 @@ def _nearest(words: str, known: Iterable[str]) -> Text | None:
     near = get_close_matches(words, ids, 3, 0.5)
     near = [id for id in ids if words in id][:12] or near or ids[:12]
     return T("there are: {ids}", ids=", ".join(near)) if near else None
+
+
+def a_decision(workspace: Workspace, words: str) -> str:
+    """The decision that `MEETING#DECISION` names, made whole. Raises `Refusal` where there is none, or where the meeting's file has
+    changes that are not committed."""
+    from samverka import vcs
+
+    root, archive = workspace.root, workspace.archive
+    meeting_words, _, part = words.partition("#")
+    meeting = one(archive, meeting_words, Meeting)
+    assert isinstance(meeting, Meeting)
+    if vcs.git_top(root) is not None and vcs.dirty(root, [meeting.path]):
+        raise Refusal(
+            T("{path} has changes that are not committed, so the decision cannot be relied on yet", path=meeting.path),
+            help=T('commit it first: git commit -m "Notes" -- {path}', path=meeting.path),
+        )
+    known = [decision.id for decision in meeting.decisions]
+    if part not in known:
+        raise Refusal(
+            T("the meeting {meeting} has no decision «{part}»", meeting=meeting.id, part=part),
+            help=T("its decisions are: {ids}", ids=", ".join(known) or "–"),
+            exit_code=2,
+        )
+    return f"{meeting.id}#{part}"
 
 
 def a_forum(archive: Archive, words: str) -> Forum:

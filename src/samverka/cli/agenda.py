@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from samverka.actions import agenda as actions
     from samverka.actions.workspace import Workspace
     from samverka.domain.agenda import Row
+    from samverka.domain.records import Meeting
 
 app = noun(_("Agendas: compile one from the annual wheel, read it, change it."))
 
@@ -28,6 +29,12 @@ Example: samverka agenda new hisingen --date 2026-03-12""")
 SEND = _("""Note that an agenda has gone out; the rule of the forum's lead time reads that day.
 
 Example: samverka agenda send hisingen-2026-03-12 --mark --how outlook""")
+ADD = _("""Put an item on an agenda: after the one named, else before those that close the meeting.
+
+Example: samverka agenda add hisingen-2026-03-12 --title "Besök av räddningstjänsten" --minutes 15 --after 4""")
+DROP = _("""Take an item away from an agenda. The same agenda does not get it again; an issue comes up at the next meeting.
+
+Example: samverka agenda drop hisingen-2026-03-12 city""")
 SHOW = _("""Show an agenda with clock times; with --party, where that party is needed.
 
 Example: samverka agenda show hisingen-2026-03-12 --party slk""")
@@ -110,6 +117,83 @@ def send(
     )
     if done.sequence == 1 and done.limit is not None and done.on > done.limit.day:
         screen.warn(say(T("it was to go out by {day}", day=long_date(done.limit.day, language()))))
+
+
+@app.command("add", cls=Command, help=ADD)
+def add(
+    ctx: typer.Context,
+    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    title: Annotated[str, typer.Option("--title", metavar=_("TEXT"), help=_("What the item is called."))],
+    type_: Annotated[
+        str | None,
+        typer.Option(
+            "--type", metavar=_("TYPE"), help=_("information, dialogue, decision, follow-up, notice or break.")
+        ),
+    ] = None,
+    parties: Annotated[
+        list[str] | None, typer.Option("--parties", metavar=_("PARTY"), help=_("A party concerned; can be repeated."))
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", metavar="N", min=1, max=600, help=_("How long it takes."))
+    ] = None,
+    presenter: Annotated[
+        str | None, typer.Option("--presenter", metavar=_("PERSON"), help=_("Who presents: an id, a name, or words."))
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option("--after", metavar=_("ITEM"), help=_("The item it comes after: its id or its number."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import agenda_edit as actions
+    from samverka.output.agenda import TYPES
+
+    if type_ is not None and type_ not in TYPES:
+        raise Refusal(T("--type: «{value}» is not one of {known}", value=type_, known=", ".join(TYPES)), exit_code=2)
+    held = workspace(ctx)
+    wanted = actions.NewItem(title, type_, tuple(parties or ()), minutes, presenter, after)
+    done = actions.add(held, meeting, wanted)
+    carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    words = T("item {number}: {title}") if done.number else T("added: {title}")
+    screen.line(say(words(number=done.number, title=done.item.title)))
+    _sent_already(screen, done.meeting)
+
+
+@app.command("drop", cls=Command, help=DROP)
+def drop(
+    ctx: typer.Context,
+    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    item: Annotated[str, typer.Argument(metavar=_("ITEM"), help=_("The item's id, or its number on the agenda."))],
+    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why, for the history."))] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import agenda_edit as actions
+
+    held = workspace(ctx)
+    done = actions.drop(held, meeting, item, reason)
+    carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(say(T("taken away: {title}", title=done.item.title)))
+    if done.issue is not None and done.next is not None:
+        words = T("the issue is offered to the meeting on {day} once this one has been held")
+        day = long_date(done.next.date, language())
+        screen.line(say(words(day=day)))
+        screen.faint(f"→ samverka issue accept {done.issue.id} --meeting {done.next.date} --reason …")
+    elif done.issue is not None:
+        screen.line(say(T("the issue is offered to the next meeting that is planned")))
+    _sent_already(screen, done.meeting)
+
+
+def _sent_already(screen: Screen, meeting: Meeting) -> None:
+    if meeting.sent:
+        words = T("the agenda has gone out already: send it anew, and note it: samverka agenda send {meeting} --mark")
+        screen.warn(say(words(meeting=meeting.id)))
 
 
 @app.command("show", cls=Command, help=SHOW)

@@ -71,6 +71,8 @@ FIGURE_WORDS = {
     "plan": T("plan of its own"),
     "plan_revision": T("the plan is revised every"),
     "issues_from": T("who may submit issues"),
+    "raises_to": T("issues are raised to"),
+    "distributes_to": T("issues are distributed to"),
     "decision_mode": T("how decisions are taken"),
     "casting_vote": T("where the votes are equal"),
     "reserved": T("only this forum decides on"),

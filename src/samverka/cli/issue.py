@@ -12,11 +12,13 @@ from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import day_date, long_date, short_date
 from samverka.output.terminal import Screen, Table
-from samverka.text import T
+from samverka.text import T, Text
 
 if TYPE_CHECKING:
     from samverka.actions import issue as actions
+    from samverka.actions.issue_onward import Child, HandedOn
     from samverka.actions.workspace import Workspace
+    from samverka.domain.records import Issue, Meeting
 
 app = noun(_("Issues: submit one before its deadline, answer it, follow it."))
 
@@ -38,9 +40,27 @@ Example: samverka issue decline nattbussar --reason "Hör hemma hos trafiknämnd
 LIST = _("""The issues that are not closed.
 
 Example: samverka issue list --forum hisingen""")
-SHOW = _("""One issue: who raised it, where it stands, its way so far.
+SHOW = _("""One issue: who raised it, where it stands, its whole way across forums. --answer: the text to send to who raised it.
 
 Example: samverka issue show bostad-biskopsgarden""")
+RAISE = _("""Raise an issue to another forum, or to several: each gets an issue of its own, which both sides show. --to can be left out
+where the model says which forum it is.
+
+Example: samverka issue raise bostad-biskopsgarden --to stadengemensamt --reason "Gäller hela staden" """)
+DISTRIBUTE = _("""Hand an issue to each of several forums: those that the model says, or those of --to. Each answers for itself, and the
+issue is done when all have.
+
+Example: samverka issue distribute sommarlov-2026 --reason "Görs bäst lokalt, men på samma sätt" """)
+WITHDRAW = _("""Who raised an issue takes it back, and with it what it was handed on as.
+
+Example: samverka issue withdraw kvallar-backaplan --reason "Löst i fältgruppen" """)
+RESOLVE = _("""Close an issue with the decision that resolved it, or with an answer where no decision was needed.
+
+Example: samverka issue resolve morka-gangvagar --decision hisingen-2026-01-22#gangvagar-2 --answer "Gruppen börjar i mars" """)
+
+DecisionOption = Annotated[
+    str | None, typer.Option("--decision", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
+]
 
 
 @app.command("submit", cls=Command, help=SUBMIT)
@@ -176,12 +196,13 @@ def accept(
     screen = Screen()
     if done.meeting is None:
         screen.line(say(T("«{title}» is accepted; it comes up when a meeting is planned", title=done.issue.title)))
-        return
-    day = long_date(done.meeting.date, language())
-    words = DEFERRED if done.state == "deferred" else ACCEPTED
-    screen.line(say(words(title=done.issue.title, day=day)))
-    _still_stands(screen, done)
-    screen.faint(f"→ samverka agenda new {done.meeting.forum} --date {done.meeting.date}")
+    else:
+        day = long_date(done.meeting.date, language())
+        words = DEFERRED if done.state == "deferred" else ACCEPTED
+        screen.line(say(words(title=done.issue.title, day=day)))
+        _still_stands(screen, done.issue, done.stands)
+        screen.faint(f"→ samverka agenda new {done.meeting.forum} --date {done.meeting.date}")
+    _letter(screen, held, done.issue.id)
 
 
 ACCEPTED = T("«{title}» is accepted for the meeting on {day}")
@@ -205,17 +226,189 @@ def decline(
     done = actions.answer(held, issue, "declined", by=by, reason=reason)
     carry_out_plan(held, done.plan, record=done.issue.forum, dry_run=dry_run, no_commit=no_commit)
     if not dry_run:
-        Screen().line(
+        screen = Screen()
+        screen.line(
             say(T("«{title}» is declined; the reason stands in the record as the answer", title=done.issue.title))
         )
-        _still_stands(Screen(), done)
+        _still_stands(screen, done.issue, done.stands)
+        _letter(screen, held, done.issue.id)
 
 
-def _still_stands(screen: Screen, done: actions.Answered) -> None:
-    if done.stands is not None:
-        day = day_date(done.stands.date, language())
-        words = T("it still stands on the agenda for {day}: take the item away in {path}")
-        screen.warn(say(words(day=day, path=done.stands.path)))
+def _still_stands(screen: Screen, issue: Issue, meeting: Meeting | None) -> None:
+    item = next((item for item in meeting.agenda if item.from_ == issue.id), None) if meeting else None
+    if meeting is not None and item is not None:
+        day = day_date(meeting.date, language())
+        words = T("it still stands on the agenda for {day}: samverka agenda drop {meeting} {item}")
+        screen.warn(say(words(day=day, meeting=meeting.id, item=item.id)))
+
+
+def _letter(screen: Screen, held: Workspace, id: str) -> None:
+    """The answer to send, from the record as it now is; nothing, where there is none to give yet."""
+    from samverka.actions.workspace import open_workspace
+    from samverka.domain.records import Issue
+    from samverka.output.reply import letter
+
+    archive = open_workspace(held.root, str(held.today)).archive
+    issue = archive.records.get(id)
+    found = letter(archive, issue) if isinstance(issue, Issue) else None
+    if found is None:
+        return
+    screen.line()
+    screen.heading(say(T("Answer to send to {who}", who=found.to)))
+    for line in found.lines:
+        screen.line(line)
+
+
+@app.command("raise", cls=Command, help=RAISE)
+def raise_(
+    ctx: typer.Context,
+    issue: IssueArgument,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar=_("FORUM"), help=_("The forum it is raised to; can be repeated.")),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of their meeting, also after its deadline.")
+        ),
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is raised."))] = None,
+    decision: DecisionOption = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar=_("TEXT"), help=_("What it is called there; the same where left out.")),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who hands it on; the chair where left out."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import issue_onward as onward
+
+    held = workspace(ctx)
+    how = onward.Onward(tuple(to or ()), a_day("--meeting", meeting), reason, by, decision, title)
+    _handed_on(held, onward.raise_issue(held, issue, how), RAISED, dry_run, no_commit)
+
+
+@app.command("distribute", cls=Command, help=DISTRIBUTE)
+def distribute(
+    ctx: typer.Context,
+    issue: IssueArgument,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar=_("FORUM"), help=_("Only to this forum; can be repeated.")),
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is distributed."))] = None,
+    decision: DecisionOption = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who hands it on; the chair where left out."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import issue_onward as onward
+
+    held = workspace(ctx)
+    how = onward.Onward(tuple(to or ()), None, reason, by, decision)
+    _handed_on(held, onward.distribute(held, issue, how), DISTRIBUTED, dry_run, no_commit)
+
+
+RAISED = T("«{title}» is raised to:")
+DISTRIBUTED = T("«{title}» is distributed to:")
+
+
+def _handed_on(held: Workspace, done: HandedOn, words: Text, dry_run: bool, no_commit: bool) -> None:
+    carry_out_plan(held, done.plan, record=done.issue.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(say(words(title=done.issue.title)))
+    for child in done.children:
+        if child.meeting is None:
+            screen.line(say(T("- {forum}: no meeting that it can reach is planned yet", forum=child.forum.title)))
+        else:
+            day = long_date(child.meeting.date, language())
+            screen.line(say(T("- {forum}: for the meeting on {day}", forum=child.forum.title, day=day)))
+        _reach(screen, child)
+        screen.faint(f"  → samverka issue accept {child.id}")
+    _letter(screen, held, done.issue.id)
+
+
+def _reach(screen: Screen, child: Child) -> None:
+    if child.late and child.closes is not None:
+        closed = day_date(child.closes.day, language())
+        screen.warn(
+            say(
+                T(
+                    "  it closed for issues on {closed}; from another forum it is marked as late, not refused",
+                    closed=closed,
+                )
+            )
+        )
+    elif child.missed is not None:
+        day = child.missed.date
+        words = T("  too late for {day}; the chair there can take it up all the same: --meeting {date}")
+        screen.warn(say(words(day=day_date(day, language()), date=day)))
+
+
+@app.command("withdraw", cls=Command, help=WITHDRAW)
+def withdraw(
+    ctx: typer.Context,
+    issue: IssueArgument,
+    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is taken back."))] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar=_("PERSON"), help=_("Who takes it back; who raised it where left out.")),
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import issue_close as closing
+
+    held = workspace(ctx)
+    done = closing.withdraw(held, issue, reason=reason, by=by)
+    carry_out_plan(held, done.plan, record=done.issue.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(say(T("«{title}» is withdrawn", title=done.issue.title)))
+    for child in done.with_it:
+        forum = held.archive.forum(child.forum)
+        screen.line(
+            say(T("- and with it {issue}, in {forum}", issue=child.id, forum=forum.title if forum else child.forum))
+        )
+    _still_stands(screen, done.issue, done.stands)
+    _letter(screen, held, done.issue.id)
+
+
+@app.command("resolve", cls=Command, help=RESOLVE)
+def resolve(
+    ctx: typer.Context,
+    issue: IssueArgument,
+    decision: DecisionOption = None,
+    answer: Annotated[
+        str | None, typer.Option("--answer", metavar=_("TEXT"), help=_("The answer to who raised it, in a sentence."))
+    ] = None,
+    by: ByOption = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import issue_close as closing
+
+    held = workspace(ctx)
+    done = closing.resolve(held, issue, decision=decision, answer=answer, by=by)
+    carry_out_plan(held, done.plan, record=done.issue.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(say(T("«{title}» is resolved", title=done.issue.title)))
+    _still_stands(screen, done.issue, done.stands)
+    if done.above is not None:
+        screen.line(say(T("all that «{title}» waited for have answered", title=done.above.title)))
+        screen.faint(f"→ samverka issue resolve {done.above.id}")
+    _letter(screen, held, done.issue.id)
 
 
 @app.command("list", cls=Command, help=LIST)
@@ -228,11 +421,12 @@ def list_(
 ) -> None:
     from samverka.actions import issue as actions
     from samverka.output.data import issue_data, print_json
+    from samverka.output.issue import raised_by, state_words
 
     held = workspace(ctx)
     found = actions.list_issues(held, forum, party, everything)
     if json:
-        print_json("issue-list", held, {"issues": [issue_data(row) for row in found]})
+        print_json("issue-list", held, {"issues": [issue_data(held.archive, row) for row in found]})
         return
     table = Table(
         [say(h) for h in (T("submitted"), T("issue"), T("forum"), T("from"), T("state"), T("meeting"), T("id"))]
@@ -240,60 +434,77 @@ def list_(
     for row in found:
         table.add(
             short_date(row.issue.submitted, language()), row.issue.title, row.forum.title if row.forum else row.issue.forum,
-            _raised_by(held, row), state_name(held, row), short_date(row.meeting.date, language()) if row.meeting else "–", row.issue.id,
+            raised_by(held.archive, row.issue), state_words(held.archive, row.issue, language()),
+            short_date(row.meeting.date, language()) if row.meeting else "–", row.issue.id,
         )  # fmt: skip
     screen = Screen()
     screen.table(table) if found else screen.line(say(T("no issues")))
 
 
-def _raised_by(held: Workspace, row: actions.ListedIssue) -> str:
-    return held.archive.party_short(row.issue.party) if row.issue.party else row.issue.other or "–"
-
-
-def state_name(held: Workspace, row: actions.ListedIssue, state: str | None = None) -> str:
-    """An issue's state in the user's language, as the model calls it."""
-    from samverka.domain.stages import path_of
-
-    path = path_of(held.archive, row.issue)
-    stage = path.stage(state or row.state) if path else None
-    return stage.name.get(language(), stage.id) if stage else (state or row.state)
-
-
 @app.command("show", cls=Command, help=SHOW)
-def show(ctx: typer.Context, issue: IssueArgument, json: JsonFlag = False) -> None:
+def show(
+    ctx: typer.Context,
+    issue: IssueArgument,
+    answer: Annotated[bool, typer.Option("--answer", help=_("Only the answer to send to who raised it."))] = False,
+    json: JsonFlag = False,
+) -> None:
     from samverka.actions import issue as actions
+    from samverka.output import issue as words
     from samverka.output.data import issue_data, print_json
+    from samverka.output.reply import letter
 
     held = workspace(ctx)
     row = actions.the_issue(held, issue)
+    found = letter(held.archive, row.issue)
     if json:
-        print_json("issue", held, {"issue": issue_data(row)})
+        text = "\n".join(found.lines) if found else None
+        print_json(
+            "issue",
+            held,
+            {"issue": issue_data(held.archive, row), "answer_to": found.to if found else None, "answer_text": text},
+        )
         return
     screen, archive = Screen(), held.archive
+    if answer:
+        if found is None:
+            raise Refusal(T("«{title}» has not been answered yet", title=row.issue.title))
+        for line in found.lines:
+            screen.line(line)
+        return
     screen.heading(row.issue.title)
-    who = archive.party_name(row.issue.party, row.issue.submitted) if row.issue.party else row.issue.other or "–"
-    pairs = [
-        (T("forum"), row.forum.title if row.forum else row.issue.forum),
-        (T("from"), ", ".join(words for words in (who, archive.person_name(row.issue.person)) if words)),
-        (T("submitted"), long_date(row.issue.submitted, language())),
-        (T("state"), state_name(held, row)),
-        (T("meeting"), long_date(row.meeting.date, language()) if row.meeting else "–"),
-        (T("answer"), row.issue.answer or ""),
-        (T("file"), row.issue.path),
-    ]
-    if row.issue.late is not None:
-        agreed = archive.person_name(row.issue.late.agreed_by)
-        pairs.append((T("taken late"), say(T("{reason} (agreed by {who})", reason=row.issue.late.reason, who=agreed))))
-    for label, text in pairs:
+    for label, text in _facts(held, row):
         if text:
             screen.line(f"{say(label)}: {text}")
     screen.line()
-    for move in row.issue.moves:
-        tail = ", ".join(
-            words
-            for words in (archive.person_name(move.by), move.meeting or "", move.forum or "", move.reason or "")
-            if words
-        )
-        screen.line(
-            f"  {short_date(move.on, language())}  {state_name(held, row, move.to)}" + (f" ({tail})" if tail else "")
-        )
+    screen.heading(say(T("Its way so far")))
+    screen.table(words.way(archive, row.issue, language()))
+    if archive.raised_out_of(row.issue.id):
+        screen.line()
+        screen.heading(say(T("In the other forums")))
+        screen.table(words.others(archive, row.issue, language()))
+
+
+def _facts(held: Workspace, row: actions.ListedIssue) -> list[tuple[Text, str]]:
+    from samverka.domain.issues import parent, reply
+    from samverka.output import issue as words
+
+    archive, issue = held.archive, row.issue
+    who = archive.party_name(issue.party, issue.submitted) if issue.party else issue.other or "–"
+    before = parent(archive, issue)
+    late = issue.late
+    agreed = (
+        say(T("{reason} (agreed by {who})", reason=late.reason, who=archive.person_name(late.agreed_by)))
+        if late
+        else ""
+    )
+    return [
+        (T("forum"), row.forum.title if row.forum else issue.forum),
+        (T("from"), ", ".join(part for part in (who, archive.person_name(issue.person)) if part)),
+        (T("handed on by"), f"{words.raised_by(archive, issue)} ({before.id})" if before else ""),
+        (T("submitted"), long_date(issue.submitted, language())),
+        (T("state"), words.state_words(archive, issue, language())),
+        (T("meeting"), long_date(row.meeting.date, language()) if row.meeting else "–"),
+        (T("answer"), reply(issue)),
+        (T("taken late"), agreed),
+        (T("file"), issue.path),
+    ]

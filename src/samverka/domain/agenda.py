@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
-from samverka.domain.deadlines import coming, previous, target_meeting
+from samverka.domain.deadlines import coming, in_time, previous, target_meeting
 from samverka.domain.decisions import to_report
 from samverka.domain.fields import replace
 from samverka.domain.governance import Stage
@@ -245,6 +245,13 @@ def news(meeting: Meeting, offered: tuple[Offer, ...]) -> tuple[News, ...]:
     return tuple(found)
 
 
+def place_for(meeting: Meeting, offered: tuple[Offer, ...]) -> int:
+    """Where an item of one's own goes in the agenda as it stands: last, but before the items that close the meeting."""
+    groups = {offer.key: offer.group for offer in offered}
+    closing = [n for n, item in enumerate(meeting.agenda) if groups.get(item.from_ or "", ISSUES) >= STANDING_LAST]
+    return closing[0] if closing else len(meeting.agenda)
+
+
 def _place(places: list[int | None], group: int) -> int:
     """After the last item of the same or an earlier part; what a person added by hand stays where it is. Closing items stay last."""
     before = [index for index, held in enumerate(places) if held is not None and held <= group]
@@ -267,6 +274,7 @@ class Row(NamedTuple):
     ends: time | None
     item: AgendaItem
     issue: Issue | None
+    after_deadline: bool = False
 
     @property
     def unanswered(self) -> bool:
@@ -276,7 +284,11 @@ class Row(NamedTuple):
     @property
     def late(self) -> bool:
         """An item that came after the deadline and was taken all the same."""
-        return self.item.late is not None or (self.issue is not None and self.issue.late is not None)
+        return (
+            self.item.late is not None
+            or self.after_deadline
+            or (self.issue is not None and self.issue.late is not None)
+        )
 
 
 def rows(archive: Archive, meeting: Meeting) -> tuple[Row, ...]:
@@ -289,17 +301,18 @@ def rows(archive: Archive, meeting: Meeting) -> tuple[Row, ...]:
         if item.type != "break":
             number += 1
         source = archive.records.get(item.from_ or "")
+        issue = source if isinstance(source, Issue) else None
+        shown = None if item.type == "break" else number
         found.append(
-            Row(
-                None if item.type == "break" else number,
-                clock,
-                ends,
-                item,
-                source if isinstance(source, Issue) else None,
-            )
+            Row(shown, clock, ends, item, issue, issue is not None and handed_on_late(archive, meeting, issue))
         )
         clock = ends
     return tuple(found)
+
+
+def handed_on_late(archive: Archive, meeting: Meeting, issue: Issue) -> bool:
+    """Whether another forum handed an issue on after a meeting had closed for issues: that is marked, not refused (ruling 8)."""
+    return bool(issue.raised_from or issue.distributed_from) and not in_time(archive, meeting, issue.submitted)
 
 
 def _later(clock: time | None, minutes: int | None) -> time | None:

@@ -275,6 +275,29 @@ class Archive:
     def _issues(self) -> dict[str, tuple[Issue, ...]]:
         return _grouped(sorted(self.of(Issue), key=lambda i: (i.submitted, i.id)), lambda issue: issue.forum)
 
+    def raised_out_of(self, id: str) -> tuple[Issue, ...]:
+        """The issues that were raised or distributed from this issue or forum, in order of submission."""
+        return self._raised.get(id, ())
+
+    @cached_property
+    def _raised(self) -> dict[str, tuple[Issue, ...]]:
+        by_origin: dict[str, list[Issue]] = {}
+        for issue in self.of(Issue):
+            for origin in dict.fromkeys(o for o in (issue.raised_from, issue.distributed_from) if o):
+                by_origin.setdefault(origin.partition("#")[0], []).append(issue)
+        return {origin: tuple(sorted(held, key=lambda i: (i.submitted, i.id))) for origin, held in by_origin.items()}
+
+    def forums_of_type(self, collaboration: str, type: str) -> tuple[Forum, ...]:
+        """A collaboration's forums of one of its model's types, by path."""
+        return self._forums_of_type.get((collaboration, type), ())
+
+    @cached_property
+    def _forums_of_type(self) -> dict[tuple[str, str], tuple[Forum, ...]]:
+        by_type: dict[tuple[str, str], list[Forum]] = {}
+        for forum in self.of(Forum):
+            by_type.setdefault((forum.collaboration, forum.type), []).append(forum)
+        return {key: tuple(held) for key, held in by_type.items()}
+
     def uppdrag(self, forum: str) -> tuple[Uppdrag, ...]:
         """The assignments a forum has given."""
         return self._uppdrag.get(forum, ())

@@ -210,6 +210,8 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "plan": (WORD, ("required", "optional", "none")),  # whether the forum has a plan of its own
     "plan_revision": (YEARS, ()),  # the plan is revised every so many years
     "issues_from": (WORD, ("participants", "anyone")),  # who may submit an issue
+    "raises_to": (NAMES, ()),  # the forum types that an issue is raised to from here
+    "distributes_to": (NAMES, ()),  # the forum types that an issue is distributed to from here, one child in each forum
     "decision_mode": (
         WORD,
         ("none", "agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"),

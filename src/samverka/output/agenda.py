@@ -10,6 +10,7 @@ from samverka.domain.archive import Archive
 from samverka.domain.dates import day_date, long_date, week
 from samverka.domain.deadlines import deadline, next_after, previous
 from samverka.domain.decisions import ByDelegation, to_report
+from samverka.domain.issues import origin_of
 from samverka.domain.records import Meeting
 from samverka.output.terminal import Table
 from samverka.text import T, Text, plural
@@ -129,7 +130,9 @@ def _notes(archive: Archive, meeting: Meeting, row: Row, language: str) -> list[
     issue, brings = row.issue, _brings(archive, meeting, row)
     found: list[Text] = []
     if issue is not None:
-        who = archive.party_name(issue.party, issue.submitted) if issue.party else issue.other or ""
+        origin = origin_of(archive, issue)
+        raised = archive.party_name(issue.party, issue.submitted) if issue.party else issue.other or ""
+        who = origin.title if origin else raised
         words = LATE_ISSUE if row.late else ISSUE
         found.append(words(who=who, day=day_date(issue.submitted, language)))
         if row.unanswered:

@@ -7,6 +7,10 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from samverka.domain.archive import Archive
+from samverka.domain.deadlines import target_meeting
+from samverka.domain.issues import CLOSED, reply
+from samverka.domain.records import Issue
+from samverka.domain.stages import state
 from samverka.output.terminal import json_safe
 
 if TYPE_CHECKING:
@@ -92,14 +96,28 @@ def agenda_data(archive: Archive, row: AgendaRow) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def issue_data(listed: ListedIssue) -> dict[str, Any]:
-    """An issue with its state and meeting."""
+def issue_data(archive: Archive, listed: ListedIssue) -> dict[str, Any]:
+    """An issue with its state and meeting, where it came from, and what became of it in the forums it was handed on to."""
     issue = listed.issue
     return {
         "id": issue.id, "path": issue.path, "title": issue.title, "forum": issue.forum, "party": issue.party,
         "other": issue.other, "submitted": issue.submitted, "state": listed.state,
-        "meeting": listed.meeting.id if listed.meeting else None, "late": issue.late is not None, "answer": issue.answer,
-        "moves": [{"to": m.to, "on": m.on, "by": m.by, "reason": m.reason} for m in issue.moves],
+        "meeting": listed.meeting.id if listed.meeting else None, "late": issue.late is not None, "answer": reply(issue) or None,
+        "raised_from": issue.raised_from, "distributed_from": issue.distributed_from,
+        "answered": listed.answers.given, "asked": listed.answers.of,
+        "children": [_child_data(archive, child) for child in archive.raised_out_of(issue.id)],
+        "moves": [
+            {"to": m.to, "on": m.on, "by": m.by, "forum": m.forum, "meeting": m.meeting, "decided": m.decided, "reason": m.reason}
+            for m in issue.moves
+        ],
+    }  # fmt: skip
+
+
+def _child_data(archive: Archive, child: Issue) -> dict[str, Any]:
+    bound = target_meeting(archive, child)
+    return {
+        "id": child.id, "forum": child.forum, "state": state(child), "meeting": bound.id if bound else None,
+        "answered": state(child) in CLOSED, "answer": reply(child) or None,
     }  # fmt: skip
 
 

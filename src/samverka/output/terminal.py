@@ -98,7 +98,9 @@ class Screen:
         from rich.text import Text
 
         # Without a box a screen reader hears words only; a line under the headings is enough for the eye.
-        shown = RichTable(box=box.SIMPLE_HEAD if _can_show_box() else box.ASCII2, pad_edge=False, show_edge=False)
+        frame = box.SIMPLE_HEAD if _can_show_box() else box.ASCII2
+        style = "bold" if self.colour else ""
+        shown = RichTable(box=frame, pad_edge=False, show_edge=False, header_style=style)
         for index, heading in enumerate(table.headings):
             whole = all(" " not in row[index] for row in table.rows)  # ids and numbers are copied: never broken in two
             justify: Literal["left", "right"] = "right" if index in table.right else "left"

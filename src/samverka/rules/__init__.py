@@ -17,6 +17,7 @@ from samverka.rules import (
     concerned,
     convener,
     conveners,
+    counterpart,
     decision_item,
     decision_mode,
     delegated,
@@ -28,7 +29,10 @@ from samverka.rules import (
     forum_type,
     guests,
     ids,
+    issue_from,
     issue_lead,
+    issue_loop,
+    issue_outcome,
     levels,
     meetings_year,
     model_change,
@@ -36,6 +40,7 @@ from samverka.rules import (
     overrun,
     own_decisions,
     papers,
+    parent_answered,
     parts,
     party_gone,
     personnummer,
@@ -50,6 +55,7 @@ from samverka.rules import (
     seat_person,
     seated_twice,
     sections,
+    set_waits,
     stage_gate,
     stage_known,
     standing_part,
@@ -133,6 +139,12 @@ RULES: tuple[Rule, ...] = tuple(
             commitments.RULE,  # SV352
             guests.RULE,  # SV353
             decision_item.RULE,  # SV354
+            counterpart.RULE,  # SV361
+            set_waits.RULE,  # SV362
+            parent_answered.RULE,  # SV363
+            issue_loop.RULE,  # SV364
+            issue_from.RULE,  # SV365
+            issue_outcome.RULE,  # SV366
             stage_gate.RULE,  # SV401
             stage_known.RULE,  # SV402
             convener.RULE,  # SV411

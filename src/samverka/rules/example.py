@@ -122,6 +122,28 @@ def issue(front: str, submitted: str = "2026-02-19") -> dict[str, str]:
     return {f"exempel/issues/{submitted}-bostad.md": f"---\n{head}submitted: {submitted}\n{front}---\n"}
 
 
+def other_forum(front: str = "") -> dict[str, str]:
+    """A second group, like the first, and the words of the model that raise and distribute issues between the two."""
+    text = (
+        EXAMPLE["exempel/forums/grupp.md"].replace("id: grupp\n", "id: staden\n").replace("gruppen", "gruppen i staden")
+    )
+    head = EXAMPLE["exempel/wheels/2026-grupp.md"]
+    return {
+        "exempel/forums/staden.md": text.removesuffix("---\n") + front + "---\n",
+        "exempel/wheels/2026-staden.md": head.replace("grupp", "staden"),
+        **{
+            f"exempel/meetings/staden/{day}.md": EXAMPLE[f"exempel/meetings/grupp/{day}.md"].replace("grupp", "staden")
+            for day in ("2026-05-07", "2026-09-10")
+        },
+    }
+
+
+def child(front: str, forum: str = "staden", submitted: str = "2026-02-23") -> dict[str, str]:
+    """The issue that another forum was handed: `issue` handed on."""
+    head = f"kind: issue\nid: {submitted}-bostad-{forum}\ntitle: Unga utan bostad\nforum: {forum}\nparty: regionen\n"
+    return {f"exempel/issues/{submitted}-bostad-{forum}.md": f"---\n{head}submitted: {submitted}\n{front}---\n"}
+
+
 GROUP = "group: [{person: k-lind, party: kommunen, convener: true}, {person: s-ek, party: regionen}]\n"
 MOVES = "moves: [{to: commission, on: 2026-02-02, by: k-lind}, {to: plan, on: 2026-02-16, by: k-lind}]\n"
 GOAL = "## Mål\n<!-- section: goal -->\nIngen ung ska sova utan tak.\n"

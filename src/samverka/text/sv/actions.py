@@ -279,7 +279,9 @@ MESSAGES: dict[str, str] = {
     "{forum} holds a board meeting": "sammanträde: {forum}",
     "minutes of {forum} on {day} are missing": "protokollet saknas: {forum}, {day}",
     "minutes of {forum} on {day} are still a draft": "protokollet är fortfarande ett utkast: {forum}, {day}",
-    "the meeting {meeting} has been held; its agenda is part of its notes": "mötet {meeting} har hållits; dagordningen hör till anteckningarna",
+    "the meeting {meeting} has been held; its agenda is part of its notes": (
+        "mötet {meeting} har hållits; dagordningen hör till anteckningarna"
+    ),
     "from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)": (
         "ur årshjulet, inte behandlat: {title} (skriv moved: eller dropped: i årshjulet)"
     ),
@@ -394,4 +396,57 @@ MESSAGES: dict[str, str] = {
         "det finns ingen start/collaboration.md: samverka init har inget att börja med"
     ),
     "{known}; or write the folder of a model of your own": ("{known}; eller skriv mappen med en egen modell"),
+    # issues between forums
+    "agenda: {title} added ({forum} {day})": "dagordning: {title} tillagd ({forum} {day})",
+    "agenda: {title} dropped from {forum} {day}{why}": "dagordning: {title} struken, {forum} {day}{why}",
+    "{meeting} has no item «{words}»": "{meeting} har ingen punkt «{words}»",
+    "the item needs a title": "punkten behöver en rubrik",
+    "{meeting} has no item {number}; it has {n}": "{meeting} har ingen punkt {number}; den har {n}",
+    "its items are: {ids}": "dess punkter är: {ids}",
+    "«{title}» is not taken away: {held} belongs to it": "«{title}» stryks inte: {held} hör till den",
+    "move or remove that first, in {path}": "flytta eller ta bort det först, i {path}",
+    "issue withdrawn: {title}": "fråga återtagen: {title}",
+    "issue resolved: {title}": "fråga avslutad: {title}",
+    "{given} of {of} forums have answered; {forums} have not": (
+        "{given} av {of} forum har svarat; {forums} har inte gjort det"
+    ),
+    "the decision at the meeting was: --decision {meeting}#{decision}": (
+        "beslutet på mötet var: --decision {meeting}#{decision}"
+    ),
+    "where no decision was needed: --answer and a sentence that can be sent to who raised it": (
+        "behövdes inget beslut: --answer och en mening som går att skicka till den som anmälde"
+    ),
+    "say what resolved it: --decision MEETING#DECISION, or --answer TEXT": (
+        "säg vad som avslutade den: --decision MÖTE#BESLUT, eller --answer TEXT"
+    ),
+    "{person} did not raise «{title}»; {name} did": "{person} har inte anmält «{title}»; det har {name}",
+    "wait for their answer, or take it back there: samverka issue withdraw {issue}": (
+        "vänta på svaret, eller återta frågan där: samverka issue withdraw {issue}"
+    ),
+    "an issue is taken back by who raised it; the chair declines it: samverka issue decline {issue} --reason …": (
+        "en fråga återtas av den som anmälde den; ordföranden tar inte upp den: samverka issue decline {issue} "
+        "--reason …"
+    ),
+    "issue raised: {title} (to {forums})": "fråga lyft: {title} (till {forums})",
+    "issue distributed: {title} (to {forums})": "fråga fördelad: {title} (till {forums})",
+    "Raised from {forum} on {day}.": "Lyft från {forum} {day}.",
+    "Distributed from {forum} on {day}.": "Fördelad från {forum} {day}.",
+    "from here it can be: {ids}; --to can be repeated": "härifrån kan det vara: {ids}; --to kan upprepas",
+    "say to which forum it is raised: --to FORUM": "säg till vilket forum frågan lyfts: --to FORUM",
+    "the model says no forums that {forum} distributes to: name them with --to": (
+        "modellen säger inte vilka forum som {forum} fördelar frågor till: nämn dem med --to"
+    ),
+    "«{title}» has been distributed to all of them: {forums}": "«{title}» är redan fördelad till alla: {forums}",
+    "«{title}» is {forum}'s own already": "«{title}» är redan en fråga för {forum}",
+    "«{title}» came from {forum}, as {issue}": "«{title}» kom från {forum}, som {issue}",
+    "{forum} has «{title}» already, as {issue}": "{forum} har redan «{title}», som {issue}",
+    "answer it instead: samverka issue resolve {issue} --answer …": (
+        "svara i stället: samverka issue resolve {issue} --answer …"
+    ),
+    "«{title}» was dealt with on {day} and waits to be closed with an answer": (
+        "«{title}» har behandlats {day} och väntar på att avslutas med ett svar"
+    ),
+    "all that «{title}» was handed on to have answered: close it": (
+        "alla forum som fick «{title}» har svarat: avsluta frågan"
+    ),
 }

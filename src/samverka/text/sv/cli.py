@@ -307,13 +307,6 @@ MESSAGES: dict[str, str] = {
         "Frågor: anmäl en före sista dag, svara på den, följ den."
     ),
     "More about it; - reads it from standard input.": "Mer om den; - läser texten från stdin.",
-    (
-        "One issue: who raised it, where it stands, its way so far.\n\n"
-        "Example: samverka issue show bostad-biskopsgarden"
-    ): (
-        "En fråga: vem som anmält den, var den står, dess väg hittills.\n\n"
-        "Exempel: samverka issue show bostad-biskopsgarden"
-    ),
     "Only this forum's.": "Bara det här forumets.",
     (
         "Submit an issue to a forum. In time, it is bound for the next meeting it can reach; too late for a "
@@ -762,9 +755,6 @@ MESSAGES: dict[str, str] = {
     "plan the meetings: samverka meeting new FORUM --date YYYY-MM-DD": (
         "planera mötena: samverka meeting new FORUM --date ÅÅÅÅ-MM-DD"
     ),
-    "it still stands on the agenda for {day}: take the item away in {path}": (
-        "den står kvar på dagordningen till {day}: ta bort punkten i {path}"
-    ),
     "noted as the report to the meeting on {day}": "antecknad som rapporten till mötet {day}",
     "noted, bound to no meeting": "antecknad, utan att höra till något möte",
     (
@@ -938,4 +928,116 @@ MESSAGES: dict[str, str] = {
     "this repository": ("den här mappen"),
     "The model's name.": ("Modellens namn."),
     "MODEL": ("MODELL"),
+    # issues between forums
+    (
+        "Put an item on an agenda: after the one named, else before those that close the meeting.\n\nExample: samverka "
+        'agenda add hisingen-2026-03-12 --title "Besök av räddningstjänsten" --minutes 15 --after 4'
+    ): (
+        "Lägg till en punkt på en dagordning: efter den som nämns, annars före dem som avslutar mötet.\n\nExempel: "
+        'samverka agenda add hisingen-2026-03-12 --title "Besök av räddningstjänsten" --minutes 15 --after 4'
+    ),
+    (
+        "Take an item away from an agenda. The same agenda does not get it again; an issue comes up at the next "
+        "meeting.\n\nExample: samverka agenda drop hisingen-2026-03-12 city"
+    ): (
+        "Stryk en punkt från en dagordning. Samma dagordning får den inte igen; en fråga kommer upp på nästa möte.\n\n"
+        "Exempel: samverka agenda drop hisingen-2026-03-12 city"
+    ),
+    "item {number}: {title}": "punkt {number}: {title}",
+    "added: {title}": "tillagd: {title}",
+    "the issue is offered to the meeting on {day} once this one has been held": (
+        "frågan erbjuds mötet {day} när det här mötet har hållits"
+    ),
+    "the agenda has gone out already: send it anew, and note it: samverka agenda send {meeting} --mark": (
+        "dagordningen har redan gått ut: skicka den på nytt och anteckna det: samverka agenda send {meeting} --mark"
+    ),
+    "taken away: {title}": "struken: {title}",
+    "the issue is offered to the next meeting that is planned": "frågan erbjuds nästa möte som planeras",
+    "What the item is called.": "Vad punkten heter.",
+    "information, dialogue, decision, follow-up, notice or break.": (
+        "information, dialogue, decision, follow-up, notice eller break."
+    ),
+    "Who presents: an id, a name, or words.": "Vem som föredrar: ett id, ett namn eller ord.",
+    "The item it comes after: its id or its number.": "Punkten den kommer efter: dess id eller nummer.",
+    "The item's id, or its number on the agenda.": "Punktens id, eller dess nummer på dagordningen.",
+    "Why, for the history.": "Varför, för historiken.",
+    "issues are raised to": "frågor lyfts till",
+    "issues are distributed to": "frågor fördelas till",
+    (
+        "One issue: who raised it, where it stands, its whole way across forums. --answer: the text to send to who "
+        "raised it.\n\nExample: samverka issue show bostad-biskopsgarden"
+    ): (
+        "En fråga: vem som anmälde den, var den står, hela dess väg mellan forumen. --answer: texten att skicka till "
+        "den som anmälde.\n\nExempel: samverka issue show bostad-biskopsgarden"
+    ),
+    (
+        "Raise an issue to another forum, or to several: each gets an issue of its own, which both sides show. --to "
+        "can be left out\nwhere the model says which forum it is.\n\nExample: samverka issue raise bostad-biskopsgarden "
+        '--to stadengemensamt --reason "Gäller hela staden" '
+    ): (
+        "Lyft en fråga till ett annat forum, eller till flera: vart och ett får en egen fråga, som syns från båda "
+        "hållen. --to kan\nutelämnas där modellen säger vilket forum det är.\n\nExempel: samverka issue raise "
+        'bostad-biskopsgarden --to stadengemensamt --reason "Gäller hela staden" '
+    ),
+    (
+        "Hand an issue to each of several forums: those that the model says, or those of --to. Each answers for "
+        "itself, and the\nissue is done when all have.\n\nExample: samverka issue distribute sommarlov-2026 --reason "
+        '"Görs bäst lokalt, men på samma sätt" '
+    ): (
+        "Fördela en fråga till flera forum: dem som modellen säger, eller dem i --to. Vart och ett svarar för sig, "
+        "och frågan är\nklar när alla har gjort det.\n\nExempel: samverka issue distribute sommarlov-2026 --reason "
+        '"Görs bäst lokalt, men på samma sätt" '
+    ),
+    (
+        "Who raised an issue takes it back, and with it what it was handed on as.\n\nExample: samverka issue withdraw "
+        'kvallar-backaplan --reason "Löst i fältgruppen" '
+    ): (
+        "Den som har anmält en fråga återtar den, och med den det som den har lyfts eller fördelats som.\n\nExempel: "
+        'samverka issue withdraw kvallar-backaplan --reason "Löst i fältgruppen" '
+    ),
+    (
+        "Close an issue with the decision that resolved it, or with an answer where no decision was needed.\n\n"
+        "Example: samverka issue resolve morka-gangvagar --decision hisingen-2026-01-22#gangvagar-2 --answer "
+        '"Gruppen börjar i mars" '
+    ): (
+        "Avsluta en fråga med det beslut som löste den, eller med ett svar där inget beslut behövdes.\n\nExempel: "
+        'samverka issue resolve morka-gangvagar --decision hisingen-2026-01-22#gangvagar-2 --answer "Gruppen börjar '
+        'i mars" '
+    ),
+    "«{title}» is raised to:": "«{title}» är lyft till:",
+    "«{title}» is distributed to:": "«{title}» är fördelad till:",
+    "it still stands on the agenda for {day}: samverka agenda drop {meeting} {item}": (
+        "den står kvar på dagordningen till {day}: samverka agenda drop {meeting} {item}"
+    ),
+    "Answer to send to {who}": "Svar att skicka till {who}",
+    "«{title}» is withdrawn": "«{title}» är återtagen",
+    "«{title}» is resolved": "«{title}» är avslutad",
+    "Its way so far": "Vägen hittills",
+    "handed on by": "kommer från",
+    "  it closed for issues on {closed}; from another forum it is marked as late, not refused": (
+        "  sista dag för frågor dit var {closed}; från ett annat forum märks den som efteranmäld, den avvisas inte"
+    ),
+    "- and with it {issue}, in {forum}": "- och med den {issue}, i {forum}",
+    "all that «{title}» waited for have answered": "alla som «{title}» väntade på har svarat",
+    "«{title}» has not been answered yet": "«{title}» har inte fått något svar än",
+    "In the other forums": "I de andra forumen",
+    "- {forum}: no meeting that it can reach is planned yet": (
+        "- {forum}: inget möte som den hinner till är planerat än"
+    ),
+    "- {forum}: for the meeting on {day}": "- {forum}: till mötet {day}",
+    "The forum it is raised to; can be repeated.": "Forumet den lyfts till; kan upprepas.",
+    "The day of their meeting, also after its deadline.": "Dagen för deras möte, också efter sista anmälningsdag.",
+    "Why it is raised.": "Varför den lyfts.",
+    "What it is called there; the same where left out.": "Vad den heter där; samma om inget sägs.",
+    "Who hands it on; the chair where left out.": "Vem som lämnar den vidare; ordföranden om inget sägs.",
+    "Only to this forum; can be repeated.": "Bara till detta forum; kan upprepas.",
+    "Why it is distributed.": "Varför den fördelas.",
+    "Why it is taken back.": "Varför den återtas.",
+    "Who takes it back; who raised it where left out.": "Vem som återtar den; den som anmälde om inget sägs.",
+    "The answer to who raised it, in a sentence.": "Svaret till den som anmälde, i en mening.",
+    "Only the answer to send to who raised it.": "Bara svaret att skicka till den som anmälde.",
+    # issues between forums
+    "  too late for {day}; the chair there can take it up all the same: --meeting {date}": (
+        "  för sent till {day}; ordföranden där kan ta upp den ändå: --meeting {date}"
+    ),
 }

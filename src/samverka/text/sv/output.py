@@ -175,4 +175,73 @@ MESSAGES: dict[str, str] = {
     # sarif
     "the top of the git repository that the records lie in": "översta mappen i det gitarkiv som posterna ligger i",
     "no longer to be taken up here: take the item away": "ska inte längre tas upp här: ta bort punkten",
+    # issues between forums
+    "step": "steg",
+    "by": "av",
+    "words": "ord",
+    "{given} of {of} have answered": "{given} av {of} har svarat",
+    "at the meeting on {day}": "på mötet {day}",
+    "at the board meeting on {day}": "på sammanträdet {day}",
+    "It was dealt with at the meeting on {day}.": "Den behandlades på mötet {day}.",
+    "It was dealt with at the board meeting on {day}.": "Det behandlades på sammanträdet {day}.",
+    "The decision at the meeting on {day}: {text}": "Beslutet på mötet {day}: {text}",
+    "The decision at the board meeting on {day}: {text}": "Beslutet på sammanträdet {day}: {text}",
+    "Thank you for the issue «{title}», which came in on {submitted}. {forum} takes it up {when}.": (
+        "Tack för frågan «{title}», som kom in {submitted}. {forum} tar upp den {when}."
+    ),
+    "Thank you for the matter «{title}», which came in on {submitted}. {forum} takes it up {when}.": (
+        "Tack för ärendet «{title}», som kom in {submitted}. {forum} tar upp det {when}."
+    ),
+    "Thank you for the issue «{title}», which came in on {submitted}. {forum} takes it up later: {when}.": (
+        "Tack för frågan «{title}», som kom in {submitted}. {forum} tar upp den senare: {when}."
+    ),
+    "Thank you for the matter «{title}», which came in on {submitted}. {forum} takes it up later: {when}.": (
+        "Tack för ärendet «{title}», som kom in {submitted}. {forum} tar upp det senare: {when}."
+    ),
+    "Thank you for the issue «{title}», which came in on {submitted}. {forum} does not take it up.": (
+        "Tack för frågan «{title}», som kom in {submitted}. {forum} tar inte upp den."
+    ),
+    "Thank you for the matter «{title}», which came in on {submitted}. {forum} does not take it up.": (
+        "Tack för ärendet «{title}», som kom in {submitted}. {forum} tar inte upp det."
+    ),
+    (
+        "We have noted that the issue «{title}» is withdrawn, and will not take it up. You are welcome to submit it "
+        "again."
+    ): ("Vi har antecknat att frågan «{title}» är återtagen och tar inte upp den. Ni är välkomna att anmäla den igen."),
+    (
+        "We have noted that the matter «{title}» is withdrawn, and will not take it up. You are welcome to submit it "
+        "again."
+    ): (
+        "Vi har antecknat att ärendet «{title}» är återtaget och tar inte upp det. Ni är välkomna att anmäla det igen."
+    ),
+    "Thank you for the issue «{title}», which came in on {submitted}. {forum} has raised it to {others}.": (
+        "Tack för frågan «{title}», som kom in {submitted}. {forum} har lyft den till {others}."
+    ),
+    "Thank you for the matter «{title}», which came in on {submitted}. {forum} has raised it to {others}.": (
+        "Tack för ärendet «{title}», som kom in {submitted}. {forum} har lyft det till {others}."
+    ),
+    (
+        "Thank you for the issue «{title}», which came in on {submitted}. {forum} has handed it to {others}, who "
+        "each deal with it."
+    ): (
+        "Tack för frågan «{title}», som kom in {submitted}. {forum} har fördelat den till {others}, som tar upp den "
+        "var för sig."
+    ),
+    (
+        "Thank you for the matter «{title}», which came in on {submitted}. {forum} has handed it to {others}, who "
+        "each deal with it."
+    ): (
+        "Tack för ärendet «{title}», som kom in {submitted}. {forum} har fördelat det till {others}, som tar upp det "
+        "var för sig."
+    ),
+    "Thank you for the issue «{title}», which came in on {submitted}. {forum} has now finished it.": (
+        "Tack för frågan «{title}», som kom in {submitted}. {forum} har nu avslutat den."
+    ),
+    "Thank you for the matter «{title}», which came in on {submitted}. {forum} has now finished it.": (
+        "Tack för ärendet «{title}», som kom in {submitted}. {forum} har nu avslutat det."
+    ),
+    "Hello,": "Hej!",
+    "Kind regards,": "Vänliga hälsningar",
+    "when a meeting is planned": "när ett möte är planerat",
+    "{forum} meets on {day}.": "{forum} möts {day}.",
 }

@@ -1314,4 +1314,107 @@ MESSAGES: dict[str, str] = {
     "A misspelt duty counts for nothing: what was done would be asked about as if it were not.": (
         "En felstavad uppgift räknas inte: det som är gjort skulle efterfrågas som om det inte vore det."
     ),
+    # issues between forums
+    "it is said to come from {issue}, whose moves do not say that it was raised here": (
+        "den sägs komma från {issue}, där inget steg säger att den lyfts hit"
+    ),
+    "it is said to come from {issue}, whose moves do not say that it was distributed": (
+        "den sägs komma från {issue}, där inget steg säger att den fördelats"
+    ),
+    "samverka issue distribute {issue} makes what is missing": "samverka issue distribute {issue} gör det som saknas",
+    "it is said to be distributed, and no forum has an issue that was distributed from it": (
+        "den sägs vara fördelad, och inget forum har en fråga som fördelats från den"
+    ),
+    "it was distributed to some forums, and not to {forums}": "den fördelades till några forum, men inte till {forums}",
+    "an issue that is raised or distributed is found in the other forum": (
+        "en fråga som lyfts eller fördelas finns i det andra forumet"
+    ),
+    (
+        "Handing a matter on links two records. Where one of them is missing, one forum believes that another has "
+        "it, and nobody answers who raised it."
+    ): (
+        "När en fråga lämnas vidare knyts två poster till varandra. Saknas den ena tror det ena forumet att det "
+        "andra har frågan, och ingen svarar den som anmälde."
+    ),
+    "it is said to be raised to {forum}, which has no issue that was raised from it": (
+        "den sägs vara lyft till {forum}, som inte har någon fråga som lyfts från den"
+    ),
+    "write raised_from: {issue} in the issue there; where there is none: samverka issue raise": (
+        "skriv raised_from: {issue} i frågan där; finns ingen: samverka issue raise"
+    ),
+    "add the step to the moves of {issue}": "lägg till steget under moves i {issue}",
+    "let a party that takes part raise it (party:), or put it to an open forum": (
+        "låt en part som deltar anmäla den (party:), eller anmäl den till ett öppet forum"
+    ),
+    "{forum} takes issues from its participants, and no party raised this one": (
+        "{forum} tar frågor från dem som deltar, och ingen part har anmält den här"
+    ),
+    "{party} did not take part in {forum} on {day}": "{party} deltog inte i {forum} den {day}",
+    "an issue comes from someone whom the forum takes issues from": (
+        "en fråga kommer från någon som forumet tar frågor från"
+    ),
+    (
+        "A forum of parties deals with what its participants answer for. Others are heard through a party, or in an "
+        "open forum, where anyone may raise a matter."
+    ): (
+        "Ett forum för parter hanterar det som de som deltar ansvarar för. Andra hörs genom en part, eller i ett "
+        "öppet forum, där vem som helst kan anmäla en fråga."
+    ),
+    "an issue does not come from itself": "en fråga kommer inte från sig själv",
+    (
+        "Where a matter is said to come from one that came from it, its way has no beginning: nobody can see who "
+        "raised it, and each forum waits for the other."
+    ): (
+        "Sägs en fråga komma från en som i sin tur kom från den har vägen ingen början: ingen ser vem som anmälde, "
+        "och forumen väntar på varandra."
+    ),
+    "it comes from itself: {way}": "den kommer från sig själv: {way}",
+    "take one of the links away": "ta bort en av länkarna",
+    "{meeting} dealt with it, the notes are final, and nobody has answered": (
+        "{meeting} har behandlat den, anteckningarna är färdiga, och ingen har svarat"
+    ),
+    "close it: samverka issue resolve {issue} {by}; or put it off: samverka issue accept {issue} --meeting …": (
+        "avsluta den: samverka issue resolve {issue} {by}; eller skjut upp den: samverka issue accept {issue} "
+        "--meeting …"
+    ),
+    "an issue that a meeting has dealt with is closed with an answer": (
+        "en fråga som ett möte har behandlat avslutas med ett svar"
+    ),
+    (
+        "Who raised a matter waits to hear what came of it. An issue that stays accepted after its meeting also "
+        "looks, in every list, as if it were still to come."
+    ): (
+        "Den som anmälde väntar på att få veta vad det blev av frågan. En fråga som står kvar som upptagen efter "
+        "sitt möte ser dessutom i alla listor ut som om den var på väg."
+    ),
+    "all {of} that it was handed on to have answered, and it is still open": (
+        "alla {of} som den lämnades till har svarat, och den är fortfarande öppen"
+    ),
+    "close it with their answers: samverka issue resolve {issue}": (
+        "avsluta den med deras svar: samverka issue resolve {issue}"
+    ),
+    "an issue is closed when those it was handed on to have answered": (
+        "en fråga avslutas när de som den lämnades till har svarat"
+    ),
+    (
+        "The answer has come as far as the forum that handed the matter on. Who raised it hears of it only when that "
+        "forum closes its own issue and sends an answer."
+    ): (
+        "Svaret har kommit till det forum som lämnade frågan vidare. Den som anmälde får veta det först när det "
+        "forumet avslutar sin egen fråga och skickar ett svar."
+    ),
+    "{given} of {of} forums have answered; {forums} should have by now": (
+        "{given} av {of} forum har svarat; {forums} borde ha gjort det vid det här laget"
+    ),
+    "ask them; their answer closes {issue}: samverka issue resolve or decline": (
+        "fråga dem; deras svar avslutar {issue}: samverka issue resolve eller decline"
+    ),
+    "the forums that an issue was handed on to answer it": "de forum som en fråga har lämnats till svarar på den",
+    (
+        "An issue that several forums were given is done when all have answered, and «not relevant to us» is an "
+        "answer. A forum whose meeting is over without one holds up the others and who raised it."
+    ): (
+        "En fråga som flera forum har fått är klar när alla har svarat, och «inte aktuellt hos oss» är ett svar. Ett "
+        "forum vars möte har varit utan att det svarat uppehåller de andra och den som anmälde."
+    ),
 }

@@ -81,7 +81,9 @@ MESSAGES: dict[str, str] = {
     "the file is not UTF-8: save it as UTF-8 in your editor": (
         "filen är inte UTF-8: spara den som UTF-8 i ditt redigeringsprogram"
     ),
-    "the file is larger than {limit} MB, which no record is": "filen är större än {limit} MB, och så stor är ingen post",
+    "the file is larger than {limit} MB, which no record is": (
+        "filen är större än {limit} MB, och så stor är ingen post"
+    ),
     "the front matter holds a second YAML document": "huvudet innehåller ett andra YAML-dokument",
     "the front matter is not closed: write a line --- where it ends": (
         "huvudet är inte avslutat: skriv en rad --- där det slutar"
@@ -157,13 +159,18 @@ MESSAGES: dict[str, str] = {
     "install it from https://git-scm.com, and open a new terminal": (
         "installera det från https://git-scm.com och öppna ett nytt terminalfönster"
     ),
-    'there is a colon inside the text, or the line is indented too far: put the text in quotation marks, like title: "A: b"': (
-        'det står ett kolon inne i texten, eller så är raden för långt indragen: sätt texten inom citattecken, som title: "A: b"'
+    (
+        "there is a colon inside the text, or the line is indented too far: put the text in quotation marks, like "
+        'title: "A: b"'
+    ): (
+        "det står ett kolon inne i texten, eller så är raden för långt indragen: sätt texten inom citattecken, som "
+        'title: "A: b"'
     ),
     "the line begins with a tab: indent with spaces": "raden börjar med en tabb: dra in med mellanslag",
-    "the value begins with a character that has a meaning of its own here (tab, @, % or `): put it in quotation marks": (
-        "värdet börjar med ett tecken som har en egen betydelse här (tabb, @, % eller `): sätt det inom citattecken"
-    ),
+    (
+        "the value begins with a character that has a meaning of its own here (tab, @, % or `): put it in quotation "
+        "marks"
+    ): ("värdet börjar med ett tecken som har en egen betydelse här (tabb, @, % eller `): sätt det inom citattecken"),
     "the line is not indented as those around it, or a quotation mark inside it ends the text": (
         "raden är inte indragen som raderna runt den, eller så avslutar ett citattecken mitt i texten den"
     ),
