@@ -166,10 +166,20 @@ class Archive:
 
     def within(self, party: str) -> frozenset[str]:
         """The party and all that are part of it, at any depth."""
-        found = {party}
-        while more := {p.id for p in self.parties.values() if p.part_of in found} - found:
-            found |= more
+        found = {party: None}
+        waiting = [party]
+        for held in waiting:
+            waiting += (more := [part for part in self._parts_of.get(held, ()) if part not in found])
+            found.update(dict.fromkeys(more))
         return frozenset(found)
+
+    @cached_property
+    def _parts_of(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for party in self.parties.values():
+            if party.part_of is not None:
+                found.setdefault(party.part_of, []).append(party.id)
+        return found
 
     def memberships(self, record: Record) -> Mapping[str, tuple[Span, ...]]:
         """Who is in a record's collaboration when: the parties that it names, and all that are part of them."""

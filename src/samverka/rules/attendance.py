@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive, holds, seat_of
@@ -55,11 +54,19 @@ def _span(record: Meeting, row: Attendance, index: int) -> Iterator[Finding]:
 
 def _twice(archive: Archive, record: Meeting) -> Iterator[Finding]:
     """Someone who left and came back stands twice; but nobody is there twice for one item."""
-    for (_, one), (index, other) in combinations(enumerate(record.attendance), 2):
-        both = [i.id for i in record.agenda if present_at(record, one, i.id) and present_at(record, other, i.id)]
-        if one.person == other.person and (both or not record.agenda):
-            message = T("{name} stands twice in the attendance", name=archive.person_name(other.person))
+    by_person: dict[str, list[Attendance]] = {}
+    for index, row in enumerate(record.attendance):
+        earlier = by_person.setdefault(row.person, [])
+        if any(_at_once(record, one, row) for one in earlier):
+            message = T("{name} stands twice in the attendance", name=archive.person_name(row.person))
             yield Finding(record.id, ("attendance", index, "person"), message)
+        earlier.append(row)
+
+
+def _at_once(record: Meeting, one: Attendance, other: Attendance) -> bool:
+    return not record.agenda or any(
+        present_at(record, one, item.id) and present_at(record, other, item.id) for item in record.agenda
+    )
 
 
 RULE = Rule(
