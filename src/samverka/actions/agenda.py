@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from samverka.actions.audience import rows_for
 from samverka.actions.meeting import new_meeting
 from samverka.actions.workspace import Workspace, a_forum, one, with_faults
 from samverka.diagnostics import Refusal
@@ -13,7 +14,6 @@ from samverka.domain.archive import holds
 from samverka.domain.deadlines import Deadline, coming, deadline
 from samverka.domain.ids import unique
 from samverka.domain.records import AgendaItem, Forum, Meeting, Paper
-from samverka.domain.wheel import concerns
 from samverka.store.document import Document, parse
 from samverka.store.edit import Flow, Value, append_item, insert_item, set_key
 from samverka.store.nodes import Sequence
@@ -166,10 +166,7 @@ def show(workspace: Workspace, meeting_words: str, party: str | None) -> Shown:
     forum = archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))
-    held = rows(archive, meeting)
-    if party is not None:
-        wanted = archive.within(party)
-        held = tuple(row for row in held if row.number is not None and concerns(row.item.parties, wanted))
+    held = rows(archive, meeting) if party is None else rows_for(archive, meeting, forum, archive.within(party))
     return Shown(meeting, forum, held, party)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from samverka.actions.workspace import a_party
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, rows
-from samverka.domain.archive import Archive
+from samverka.domain.archive import Archive, holds
+from samverka.domain.fields import replace as with_fields
 from samverka.domain.records import AgendaItem, Forum, Meeting, Record, Wheel
 from samverka.text import T
 
@@ -83,6 +85,36 @@ def visible_rows(archive: Archive, sees: Audience, meeting: Meeting, forum: Foru
             number += row.number is not None
             seen.append(row if row.number is None else row._replace(number=number))
     return tuple(seen)
+
+
+def rows_for(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset[str]) -> tuple[Row, ...]:
+    """The items that a party (with all that are part of it) is needed for: those that name it, and those that name nobody where it
+    sits in the forum (G16). Breaks, and what is for chair and secretary, are nobody's; papers likewise."""
+    sits = takes_part(archive, forum, meeting.date, wanted)
+    seen = visible_rows(archive, AUDIENCES["parties"], meeting, forum)
+    mine = (row for row in seen if row.number is not None and is_for(row.item.parties, wanted, sits))
+    return tuple(row._replace(item=_open_papers(row.item)) for row in mine)
+
+
+def _open_papers(item: AgendaItem) -> AgendaItem:
+    papers = tuple(paper for paper in item.papers if paper.visibility != "preparation")
+    return item if papers == item.papers else with_fields(item, papers=papers)
+
+
+def is_for(parties: tuple[str, ...], wanted: frozenset[str], sits: bool) -> bool:
+    """Whether something concerns a party: it names it, or names nobody and the party sits where it is taken up."""
+    return not wanted.isdisjoint(parties) if parties else sits
+
+
+def takes_part(archive: Archive, forum: Forum, on: date, wanted: frozenset[str]) -> bool:
+    """Whether one of the wanted parties meets in a forum: by a seat that day, as convener, or as a member of the collaboration
+    where the forum is open or its seats name no party."""
+    seated = {seat.party for seat in forum.seats if seat.party and holds(on, seat.from_, seat.to)} | {*forum.conveners}
+    whole = archive.collaboration(forum)
+    if (forum.open or not seated) and whole is not None:
+        members = (member.party for member in whole.parties if holds(on, member.from_, member.to))
+        seated |= {party for member in members for party in archive.within(member)}
+    return not wanted.isdisjoint(seated)
 
 
 def item_level(archive: Archive, item: AgendaItem, meeting: int) -> int:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from samverka.actions.audience import PARTIES, is_for, item_level, level, rows_for, takes_part
 from samverka.actions.uppdrag import row
 from samverka.actions.workspace import Workspace, a_forum, a_party
 from samverka.domain.agenda import OPEN_ISSUE, commitments, rows
 from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import Said
-from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
+from samverka.domain.deadlines import Deadline, deadline_on, first_sent, held, target_meeting
 from samverka.domain.governance import days
 from samverka.domain.issues import HANDED_ON, answers, unresolved
 from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Plan, Uppdrag
 from samverka.domain.stages import state
-from samverka.domain.wheel import concerns, turns
+from samverka.domain.wheel import turns
 from samverka.domain.year import Owner, named, noting, to_call, yearly
 from samverka.text import T, Text
 
@@ -59,13 +60,14 @@ class Status:
 def status(workspace: Workspace, within: int, party: str | None = None, forum: str | None = None) -> Status:
     """What is late or falls due within so many days; only what concerns a party, or a forum, where one is named."""
     until = workspace.today + timedelta(within)
-    found = list(_all(workspace, until))
+    chosen = a_party(workspace.archive, party) if party is not None else None
+    wanted = workspace.archive.within(chosen) if chosen is not None else None
+    found = list(_all(workspace, until, wanted))
     if forum is not None:
-        chosen = a_forum(workspace.archive, forum).id
-        found = [due for due in found if due.forum == chosen]
-    if party is not None:
-        wanted = workspace.archive.within(a_party(workspace.archive, party))
-        found = [due for due in found if concerns(due.parties, wanted) and _takes_part(workspace, due, wanted)]
+        only = a_forum(workspace.archive, forum).id
+        found = [due for due in found if due.forum == only]
+    if wanted is not None and chosen is not None:
+        found = [_to_party(due, chosen) for due in found if _is_for(workspace.archive, due, wanted)]
     found.sort(key=lambda due: (due.rather, due.day, due.forum, due.what, due.record))
     return Status(
         tuple(due for due in found if due.late),
@@ -75,52 +77,72 @@ def status(workspace: Workspace, within: int, party: str | None = None, forum: s
     )
 
 
-def _takes_part(workspace: Workspace, due: Due, wanted: frozenset[str]) -> bool:
-    """«All» means the parties of that forum's collaboration, so a party sees nothing of one it is not in."""
-    forum = workspace.archive.forum(due.forum)
-    collaboration = workspace.archive.collaboration(forum) if forum else None
-    if not isinstance(collaboration, Collaboration):
-        return False
-    return any(m.party in wanted or wanted & workspace.archive.within(m.party) for m in collaboration.parties)
+def _is_for(archive: Archive, due: Due, wanted: frozenset[str]) -> bool:
+    """What names no party is for those who meet in that forum (G16)."""
+    forum = archive.forum(due.forum)
+    return forum is not None and is_for(due.parties, wanted, takes_part(archive, forum, due.day, wanted))
 
 
-def _all(workspace: Workspace, until: date) -> Iterator[Due]:
+def _to_party(due: Due, party: str) -> Due:
+    """A party is shown its own items of a meeting, not how one sends the agenda."""
+    if due.what not in (MEETING, AGENDA):
+        return due
+    shown = f"agenda show {due.record} --party {party}" if due.what == MEETING else ""
+    return replace(due, command=shown)
+
+
+def _all(workspace: Workspace, until: date, wanted: frozenset[str] | None) -> Iterator[Due]:
     archive, today = workspace.archive, workspace.today
     for forum in archive.of(Forum):
-        if holds(today, forum.from_, forum.to):
-            for meeting in coming(archive, forum.id, today):
-                yield from _before_meeting(archive, forum, meeting, today, until)
+        if holds(today, forum.from_, forum.to) and _open(wanted, level(archive, forum)):
             for meeting in archive.meetings(forum.id):
+                if not _open(wanted, level(archive, meeting)) or meeting.cancelled is not None:
+                    continue
                 if held(meeting, today):
-                    yield from _after_meeting(archive, forum, meeting, today, until)
-            yield from _between_meetings(archive, forum, today, until)
+                    yield from _after_meeting(archive, forum, meeting, today, until, wanted)
+                else:
+                    yield from _before_meeting(archive, forum, meeting, today, until, wanted)
+            yield from _between_meetings(archive, forum, today, until, wanted)
             yield from _duties(archive, forum, forum, today)
     for collaboration in archive.of(Collaboration):
         forums = archive.forums(collaboration.collaboration)
         if forums:
             yield from _duties(archive, collaboration, forums[0], today)
-    for plan in archive.of(Plan):
-        yield from _statements(archive, plan, plan.forum, today, until)
-    for issue in archive.of(Issue):
-        yield from _unanswered(archive, issue, today)
-        yield from _without_outcome(archive, issue, today)
-        yield from _statements(archive, issue, issue.forum, today, until)
-    for uppdrag in archive.of(Uppdrag):
-        yield from _assignment(archive, uppdrag, today, until)
+    records: tuple[Plan | Issue | Uppdrag, ...] = (*archive.of(Plan), *archive.of(Issue), *archive.of(Uppdrag))
+    for record in records:
+        if _open(wanted, level(archive, record)):
+            yield from _of_record(archive, record, today, until)
+
+
+def _open(wanted: frozenset[str] | None, mark: int) -> bool:
+    """Whether something with such a mark is shown: all of it to the coordinator, what the parties may see to a party."""
+    return wanted is None or mark <= PARTIES
+
+
+def _of_record(archive: Archive, record: Plan | Issue | Uppdrag, today: date, until: date) -> Iterator[Due]:
+    if isinstance(record, Uppdrag):
+        yield from _assignment(archive, record, today, until)
+        return
+    if isinstance(record, Issue):
+        yield from _unanswered(archive, record, today)
+        yield from _without_outcome(archive, record, today)
+    yield from _statements(archive, record, record.forum, today, until)
 
 
 def _due(what: str, limit: Deadline, today: date, forum: Forum, record: str, text: Text, **rest: object) -> Due:
     return Due(what, limit.day, limit.rather, limit.passed(today), forum.id, record, text, **rest)  # type: ignore[arg-type]
 
 
-def _before_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date) -> Iterator[Due]:
+def _before_meeting(
+    archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date, wanted: frozenset[str] | None
+) -> Iterator[Due]:
     agenda = deadline_on(archive, forum, meeting.date, "agenda_lead")
     issues = deadline_on(archive, forum, meeting.date, "issue_lead")
     if agenda is not None and first_sent(meeting) is None and (agenda.rather <= until):
         words = (AGENDA_LATE if agenda.passed(today) else AGENDA_DUE)[archive.words(forum)]
         yield _due(
             AGENDA, agenda, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
-            to=_recipients(forum, meeting.date), missing=tuple(_lacking(archive, meeting)),
+            to=_recipients(forum, meeting.date, wanted), missing=tuple(_lacking(archive, meeting, forum, wanted)),
             command=f"agenda send {meeting.id} --mark --how outlook" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}",
         )  # fmt: skip
     if issues is not None and not issues.passed(today) and issues.rather <= until:
@@ -133,7 +155,11 @@ def _before_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: dat
             ISSUES_CLOSE[archive.words(forum)](forum=forum.title, day=Said(meeting.date)),
         )
     if meeting.date <= until:
-        missing = () if first_sent(meeting) is None and agenda is not None else tuple(_lacking(archive, meeting))
+        missing = (
+            ()
+            if first_sent(meeting) is None and agenda is not None
+            else tuple(_lacking(archive, meeting, forum, wanted))
+        )
         command = f"agenda show {meeting.id}" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}"
         yield Due(
             MEETING,
@@ -143,16 +169,22 @@ def _before_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: dat
             forum.id,
             meeting.id,
             MEETS[archive.words(forum)](forum=forum.title),
+            _named(archive, meeting, forum, wanted),
             missing=missing,
             command=command,
         )
 
 
-def _lacking(archive: Archive, meeting: Meeting) -> Iterator[Text]:
+def _named(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset[str] | None) -> tuple[str, ...]:
+    """The party itself, where an item of the meeting is for it: it is needed there also without a seat."""
+    return tuple(sorted(wanted)) if wanted and rows_for(archive, meeting, forum, wanted) else ()
+
+
+def _lacking(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset[str] | None) -> Iterator[Text]:
     if not meeting.agenda:
         yield T("the agenda")
         return
-    for line in rows(archive, meeting):
+    for line in rows(archive, meeting) if wanted is None else rows_for(archive, meeting, forum, wanted):
         if line.unanswered and line.issue:
             yield T("the chair's answer to «{title}»", title=line.issue.title)
         for paper in line.item.papers:
@@ -161,11 +193,15 @@ def _lacking(archive: Archive, meeting: Meeting) -> Iterator[Text]:
                 yield PAPER_FROM(title=paper.title, who=who) if who else PAPER(title=paper.title)
 
 
-def _recipients(forum: Forum, on: date) -> tuple[str, ...]:
-    return tuple(s.person for s in forum.seats if s.person and holds(on, s.from_, s.to))
+def _recipients(forum: Forum, on: date, wanted: frozenset[str] | None) -> tuple[str, ...]:
+    """Who the agenda goes to; a party is told of its own people."""
+    seats = (s for s in forum.seats if holds(on, s.from_, s.to) and (wanted is None or s.party in wanted))
+    return tuple(s.person for s in seats if s.person)
 
 
-def _after_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date) -> Iterator[Due]:
+def _after_meeting(
+    archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date, wanted: frozenset[str] | None
+) -> Iterator[Due]:
     within = archive.figure("notes_within", forum, meeting.date)
     if within is not None and meeting.notes in (None, "draft") and (meeting.agenda or meeting.sent or meeting.notes):
         day = meeting.date + timedelta(days(within))
@@ -175,20 +211,18 @@ def _after_meeting(archive: Archive, forum: Forum, meeting: Meeting, today: date
             NOTES, limit, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
             command="" if meeting.notes else f"meeting notes {meeting.id}",
         )  # fmt: skip
+    items = {item.id: item for item in meeting.agenda}
     for part in commitments(meeting):
-        if part.state == "open" and part.by is not None and part.by <= until:
+        item = items.get(part.item or "")
+        narrow = item_level(archive, item, PARTIES) if item else PARTIES
+        hidden = narrow > PARTIES or part.visibility == "preparation"
+        if part.state == "open" and part.by is not None and part.by <= until and not (wanted is not None and hidden):
             words = DECISION if isinstance(part, Decision) else TASK_FOR
             text = words(text=part.text, who=_who(archive, part.who) if part.who else "–")
+            concerned = _party_of(archive, part.who) or (item.parties if item else ())
             yield Due(
-                TASK,
-                part.by,
-                part.by,
-                part.by < today,
-                forum.id,
-                f"{meeting.id}#{part.id}",
-                text,
-                _party_of(archive, part.who),
-            )
+                TASK, part.by, part.by, part.by < today, forum.id, f"{meeting.id}#{part.id}", text, concerned
+            )  # fmt: skip
 
 
 def _who(archive: Archive, who: str | None) -> str:
@@ -201,9 +235,13 @@ def _party_of(archive: Archive, who: str | None) -> tuple[str, ...]:
     return (party,) if party else ()
 
 
-def _between_meetings(archive: Archive, forum: Forum, today: date, until: date) -> Iterator[Due]:
+def _between_meetings(
+    archive: Archive, forum: Forum, today: date, until: date, wanted: frozenset[str] | None
+) -> Iterator[Due]:
     for turn in turns(archive, forum, today.year, today):
         item = turn.item
+        if wanted is not None and (level(archive, turn.wheel) > PARTIES or item.visibility == "preparation"):
+            continue
         if item.between and turn.outcome in ("open", "moved") and turn.wheel.forum == forum.id:
             day = item.due or (item.moved or item.when).last
             if day <= until:
@@ -225,7 +263,7 @@ def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
         day = min(day, before.day) if before.day >= today else day
     yield Due(
         ANSWER, day, day, day < today, forum.id, issue.id, UNANSWERED(title=issue.title),
-        (issue.party,) if issue.party else (), command=f"issue accept {issue.id}",
+        (issue.party,) if issue.party else issue.parties or forum.conveners, command=f"issue accept {issue.id}",
     )  # fmt: skip
 
 

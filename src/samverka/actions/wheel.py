@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from samverka.actions.audience import PARTIES, level
+from samverka.actions.audience import PARTIES, is_for, level, takes_part
 from samverka.actions.workspace import Workspace, a_party, forum_or_collaboration, with_faults
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import Forum, Meeting, Wheel, WheelItem
-from samverka.domain.wheel import Turn, concerns, turns
+from samverka.domain.wheel import Turn, turns
 from samverka.store.decode import parse_when
 from samverka.store.document import Document
 from samverka.store.edit import remove_key, set_key
@@ -39,9 +39,12 @@ def show(workspace: Workspace, words: str, year: int | None, party: str | None) 
     for forum in forum_or_collaboration(archive, words):
         held = turns(archive, forum, chosen, workspace.today)
         if wanted is not None:
-            held = tuple(turn for turn in held if concerns(turn.item.parties, wanted) and _for_parties(archive, turn))
+            sits = takes_part(
+                archive, forum, min(max(date(chosen, 1, 1), workspace.today), date(chosen, 12, 31)), wanted
+            )
+            held = tuple(t for t in held if is_for(t.item.parties, wanted, sits) and _for_parties(archive, t))
         meetings = tuple(m for m in archive.meetings(forum.id) if m.date.year == chosen)
-        if held or meetings:
+        if held or (meetings and (wanted is None or sits)):
             shown.append(ShownWheel(forum, chosen, held, meetings))
     return tuple(shown)
 

@@ -11,7 +11,7 @@ from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import long_date
 from samverka.output.terminal import Screen
-from samverka.text import T, plural
+from samverka.text import T, join, plural
 
 if TYPE_CHECKING:
     from samverka.actions import agenda as actions
@@ -214,11 +214,9 @@ def show(
 
         shown = actions.show(held, meeting, chosen)
         items = [agenda_data(held.archive, row) for row in shown.rows]
-        print_json(
-            "agenda",
-            held,
-            {"meeting": meeting_data(listed(held.archive, shown.meeting)), "party": chosen, "items": items},
-        )
+        about = meeting_data(listed(held.archive, shown.meeting))
+        about |= {"items": len(items)} if chosen else {}
+        print_json("agenda", held, {"meeting": about, "party": chosen, "items": items})
         return
     _show(Screen(), held, meeting, chosen)
 
@@ -267,19 +265,26 @@ def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> N
 
 
 def _needed(held: Workspace, rows: tuple[Row, ...], party: str) -> str:
+    """«Hisingen: ni behövs på punkt 4 och 6, ca 13.40–14.20»; without the clock where a duration before is not known."""
     from samverka.output import agenda as words
 
     name = held.archive.party_name(party)
     if not rows:
         return say(T("{party}: no item concerns you", party=name))
-    numbers = ", ".join(str(row.number) for row in rows)
-    first, last = rows[0].begins, rows[-1].ends
-    if first is None or last is None:
-        return say(T("{party}: you are needed for items {numbers}", party=name, numbers=numbers))
-    between = f"{words.clock(first, language())}–{words.clock(last, language())}"
-    return say(
-        T("{party}: you are needed for items {numbers}, about {between}", party=name, numbers=numbers, between=between)
-    )
+    numbers = join([str(row.number) for row in rows], language())
+    values = {"party": name, "numbers": numbers}
+    begins, ends = (words.clock(clock, language()) for clock in (rows[0].begins, rows[-1].ends))
+    n = len(rows)
+    if begins and ends:
+        one = T("{party}: you are needed for item {numbers}, about {begins}–{ends}")
+        many = T("{party}: you are needed for items {numbers}, about {begins}–{ends}")
+        return say(plural(n, one, many)(**values, begins=begins, ends=ends))
+    if begins:
+        one = T("{party}: you are needed for item {numbers}, from about {begins}")
+        many = T("{party}: you are needed for items {numbers}, from about {begins}")
+        return say(plural(n, one, many)(**values, begins=begins))
+    one, many = T("{party}: you are needed for item {numbers}"), T("{party}: you are needed for items {numbers}")
+    return say(plural(n, one, many)(**values))
 
 
 def _remarks(screen: Screen, shown: actions.Shown) -> None:

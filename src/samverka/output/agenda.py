@@ -93,7 +93,7 @@ def table(archive: Archive, shown: Shown, language: str) -> Table:
         found.add(
             "–" if row.number is None else str(row.number),
             clock(row.begins, language),
-            item_title(archive, shown.meeting, row, language),
+            item_title(archive, shown.meeting, row, language, whole=shown.party is None),
             TYPES[item.type or "information"].say(language),
             presenter(archive, item.presenter),
             parties(archive, item.parties, language),
@@ -121,12 +121,14 @@ def papers(row: Row, language: str) -> str:
     return ", ".join(words) or "–"
 
 
-def item_title(archive: Archive, meeting: Meeting, row: Row, language: str) -> str:
+def item_title(archive: Archive, meeting: Meeting, row: Row, language: str, *, whole: bool = True) -> str:
     """An item's title with what a reader must know of it: an open answer, a late issue, the open tasks, the next meeting."""
-    return " ".join([row.item.title, *(f"({note.say(language)})" for note in _notes(archive, meeting, row, language))])
+    return " ".join(
+        [row.item.title, *(f"({note.say(language)})" for note in _notes(archive, meeting, row, language, whole))]
+    )
 
 
-def _notes(archive: Archive, meeting: Meeting, row: Row, language: str) -> list[Text]:
+def _notes(archive: Archive, meeting: Meeting, row: Row, language: str, whole: bool) -> list[Text]:
     issue, brings = row.issue, _brings(archive, meeting, row)
     found: list[Text] = []
     if issue is not None:
@@ -142,8 +144,8 @@ def _notes(archive: Archive, meeting: Meeting, row: Row, language: str) -> list[
     elif row.item.late is not None:
         found.append(T("taken late: {reason}", reason=row.item.late.reason))
     if brings == "previous":
-        found += _previous(archive, meeting, language)
-    if brings == "delegated":
+        found += _previous(archive, meeting, language)[: None if whole else 1]  # how much is open is others' too
+    if brings == "delegated" and whole:
         n = len(_to_report(archive, meeting))
         found += [plural(n, T("{n} to report"), T("{n} to report"))(n=n)] if n else []
     if brings == "next":

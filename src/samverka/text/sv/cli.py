@@ -99,8 +99,18 @@ MESSAGES: dict[str, str] = {
     "{n} items are new on the agenda": "{n} punkter är nya på dagordningen",
     "{party}: no item concerns you": "{party}: ingen punkt berör er",
     "{party}: you are needed for items {numbers}": "{party}: ni behövs på punkt {numbers}",
-    "{party}: you are needed for items {numbers}, about {between}": (
-        "{party}: ni behövs på punkt {numbers}, ungefär {between}"
+    "{party}: you are needed for item {numbers}": "{party}: ni behövs på punkt {numbers}",
+    "{party}: you are needed for item {numbers}, about {begins}–{ends}": (
+        "{party}: ni behövs på punkt {numbers}, ca {begins}–{ends}"
+    ),
+    "{party}: you are needed for items {numbers}, about {begins}–{ends}": (
+        "{party}: ni behövs på punkt {numbers}, ca {begins}–{ends}"
+    ),
+    "{party}: you are needed for item {numbers}, from about {begins}": (
+        "{party}: ni behövs på punkt {numbers}, från ca {begins}"
+    ),
+    "{party}: you are needed for items {numbers}, from about {begins}": (
+        "{party}: ni behövs på punkt {numbers}, från ca {begins}"
     ),
     # calendar
     (
