@@ -33,6 +33,10 @@ READING = [
     ("wheel show goteborg-stadsomraden --year 2027", "wheel"),
     ("forum list --all", "forum-list"),
     ("forum show styrelse", "forum"),
+    ("decision list", "decision-list"),
+    ("decision list --forum styrelse --open", "decision-list"),
+    ("task list --open --party gsf", "task-list"),
+    ("find mote", "find"),
 ]
 
 
@@ -223,3 +227,12 @@ def test_warnings_count_when_strict(made: Path, run: Run, monkeypatch: pytest.Mo
     monkeypatch.chdir(made)
     assert run("check").code == 0
     assert run("check", "--strict").code == 1
+
+
+def test_every_figure_can_be_said() -> None:
+    """A forum is shown with all that holds for it, so a figure without words would be a fault of the program."""
+    from samverka.cli.figures import FIGURE_WORDS, NAMED
+    from samverka.domain.governance import FIGURES, MATTERS
+
+    assert set(FIGURE_WORDS) == set(FIGURES)
+    assert set(MATTERS) <= set(NAMED)

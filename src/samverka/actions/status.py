@@ -13,6 +13,7 @@ from samverka.domain.agenda import OPEN_ISSUE, commitments, rows
 from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, deadline_on, first_sent, held, target_meeting
+from samverka.domain.decisions import awaited
 from samverka.domain.governance import days
 from samverka.domain.issues import HANDED_ON, answers, unresolved
 from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Plan, Uppdrag
@@ -21,8 +22,9 @@ from samverka.domain.wheel import turns
 from samverka.domain.year import Owner, named, noting, to_call, yearly
 from samverka.text import T, Text
 
-AGENDA, ISSUES, ANSWER, OUTCOME, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL, YEAR, STATEMENT = (
+AGENDA, ISSUES, ANSWER, OUTCOME, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL, YEAR, STATEMENT, OWN = (
     "agenda", "issues", "answer", "outcome", "meeting", "notes", "report", "task", "assignment", "wheel", "year", "statement",
+    "own-decision",
 )  # fmt: skip
 """What sort of thing is due; also the `what` of the JSON."""
 
@@ -221,8 +223,24 @@ def _after_meeting(
             text = words(text=part.text, who=_who(archive, part.who) if part.who else "–")
             concerned = _party_of(archive, part.who) or (item.parties if item else ())
             yield Due(
-                TASK, part.by, part.by, part.by < today, forum.id, f"{meeting.id}#{part.id}", text, concerned
+                TASK, part.by, part.by, part.by < today, forum.id, f"{meeting.id}#{part.id}", text, concerned,
+                command=f"{'decision' if isinstance(part, Decision) else 'task'} done {meeting.id}#{part.id}",
             )  # fmt: skip
+    yield from _own_decisions(archive, forum, meeting, today, until, wanted)
+
+
+def _own_decisions(
+    archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date, wanted: frozenset[str] | None
+) -> Iterator[Due]:
+    """Decisions that wait for a party's own: by the day it is to have decided, else as long as they wait."""
+    for decision in meeting.decisions:
+        by = {own.party: own.by for own in decision.own}
+        shown = decision.state == "open" and (wanted is None or decision.visibility != "preparation")
+        for party in awaited(decision) if shown else ():
+            day = by.get(party) or decision.by or today
+            if day <= until:
+                text = AWAITED(party=archive.party_name(party), text=decision.text)
+                yield Due(OWN, day, day, day < today, forum.id, f"{meeting.id}#{decision.id}", text, (party,))
 
 
 def _who(archive: Archive, who: str | None) -> str:
@@ -363,6 +381,7 @@ PAPER = T("the paper «{title}»")
 PAPER_FROM = T("the paper «{title}» ({who})")
 TASK_FOR = T("task: {text} ({who})")
 DECISION = T("decision to carry out: {text} ({who})")
+AWAITED = T("{party} is to decide for itself: {text}")
 BETWEEN = T("from the annual wheel: {title}")
 MISSED = T("from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)")
 DUTY = T("{what}, {year} ({forum})")

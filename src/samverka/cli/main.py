@@ -29,6 +29,9 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "forum": ("forum", True),
     "seat": ("seat", True),
     "model": ("model", True),
+    "decision": ("decision", True),
+    "task": ("task", True),
+    "find": ("find", False),
     "undo": ("undo", False),
     "hook": ("hook", True),
 }

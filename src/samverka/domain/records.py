@@ -48,6 +48,7 @@ Matter = Annotated[
 """What a decision touches, in the words that a model's figures `reserved`, `not_delegated` and `outside_frame` use."""
 
 WHAT_CONCERNS = T("what it touches, where a rule asks: goals, scope, direction, quality, funding …")
+WHAT_OUTCOME = T("what became of it, or why it was dropped, in a sentence")
 WHAT_VISIBILITY = T("who may see it: public, parties (when left out) or preparation (chair and secretary)")
 WHAT_SECRECY = T("the clause of the secrecy act that it rests on, where it is secret")
 WHAT_FROM = T("from which day")
@@ -609,6 +610,7 @@ class Decision(Block):
         T("open (to be carried out), done, dropped, or in-force for what simply holds"), "open"
     )
     done: Day | None = opt(T("the day it was carried out"))
+    outcome: str | None = opt(WHAT_OUTCOME)
     about: AnyRef | None = opt(T("the record or part it decides on"))
     concerns: tuple[Matter, ...] = opt(WHAT_CONCERNS, ())
     votes: Votes | None = opt(T("how the votes fell"))
@@ -632,6 +634,7 @@ class Task(Block):
     by: Day | None = opt(T("when it is to be done"))
     state: TaskState | None = opt(T("open, done or dropped"), "open")
     done: Day | None = opt(T("the day it was done"))
+    outcome: str | None = opt(WHAT_OUTCOME)
     visibility: Visibility | None = opt(WHAT_VISIBILITY)
 
 

@@ -191,6 +191,25 @@ MESSAGES: dict[str, str] = {
     "agenda of {forum} for {day} goes out": "dagordningen går ut: {forum}, {day}",
     "agenda of {forum} for {day} has not gone out": "dagordningen har inte gått ut: {forum}, {day}",
     "final report from «{title}»": "slutrapport från «{title}»",
+    "{key} is done already, on {day}": ("{key} är redan klart, {day}"),
+    "{key} was dropped": ("{key} är struket"),
+    "{key} simply holds: nothing is to be carried out": ("{key} gäller bara: det finns inget att verkställa"),
+    "decision carried out: {text}": ("beslut verkställt: {text}"),
+    "task done: {text}": ("åtgärd klar: {text}"),
+    "decision dropped: {text}": ("beslut struket: {text}"),
+    "task dropped: {text}": ("åtgärd struken: {text}"),
+    "there is no decision «{words}»": ("det finns inget beslut «{words}»"),
+    "there is no task «{words}»": ("det finns ingen åtgärd «{words}»"),
+    "say why, so that the one who reads the notes later knows: --reason": (
+        "skriv varför, så att den som läser anteckningarna senare vet: --reason"
+    ),
+    "{key} waits for {parties} to decide for itself": ("{key} väntar på eget beslut av {parties}"),
+    "write under own in {path} what the party decided and when": (
+        "skriv under own i {path} vad parten beslutade och när"
+    ),
+    "say which words to look for": ("skriv vilka ord som ska sökas"),
+    "--kind: «{value}» is not one of {known}": ("--kind: «{value}» är inte något av {known}"),
+    "{party} is to decide for itself: {text}": ("{party} ska fatta eget beslut: {text}"),
     "from the annual wheel: {title}": "ur årshjulet: {title}",
     "issues for {forum} on {day} close": "sista dag för frågor: {forum}, {day}",
     "notes of {forum} on {day} are missing": "anteckningar saknas: {forum}, {day}",

@@ -71,6 +71,77 @@ MESSAGES: dict[str, str] = {
     "Note that you have sent it by other means.": "Anteckna att du har skickat den på annat sätt.",
     "noted: sent {day} ({how}), sending {n}": "antecknat: utskickad {day} ({how}), utskick {n}",
     "Decisions taken by delegation, to report": ("Delegationsbeslut att anmäla"),
+    (
+        "Decisions by day: how each was taken, who carries it out, what became of it; those by delegation, "
+        "too.\n\nExample: samverka decision list --forum styrelse --open"
+    ): (
+        "Beslut efter dag: hur vart och ett fattades, vem som verkställer, vad det blev av det; även "
+        "delegationsbeslut.\n\nExempel: samverka decision list --forum styrelse --open"
+    ),
+    "Note that a decision was carried out.\n\nExample: samverka decision done lokal-kansli --on 2026-02-27": (
+        "Anteckna att ett beslut är verkställt.\n\nExempel: samverka decision done lokal-kansli --on 2026-02-27"
+    ),
+    (
+        "Note that a decision is not carried out, and why.\n\nExample: samverka decision drop lokal-kansli "
+        '--reason "Hyresvärden drog sig ur" '
+    ): (
+        "Anteckna att ett beslut inte verkställs, och varför.\n\nExempel: samverka decision drop "
+        'lokal-kansli --reason "Hyresvärden drog sig ur" '
+    ),
+    "Decisions: what was decided, how, and what became of it.": (
+        "Beslut: vad som beslutades, hur, och vad det blev av det."
+    ),
+    "dropped: {text}": ("struket: {text}"),
+    "done: {text}": ("klart: {text}"),
+    "DECISION": ("BESLUT"),
+    "MEETING#DECISION, or an end of it that only one has.": ("MÖTE#BESLUT, eller ett slut av det som bara ett har."),
+    "What became of it, in a sentence.": ("Vad det blev av det, i en mening."),
+    "no decisions": ("inga beslut"),
+    "COLLABORATION": ("SAMVERKAN"),
+    "Only this collaboration's.": ("Bara för den här samverkan."),
+    "Only this year's.": ("Bara för det här året."),
+    "Only what is to be carried out, or waits for a party.": ("Bara det som ska verkställas, eller väntar på en part."),
+    (
+        "Find words in all records and registers: capitals do not matter, and a finds å and ä, o finds "
+        "ö.\n\nExample: samverka find bostad ungdom --kind issue"
+    ): (
+        "Sök ord i alla poster och register: versaler spelar ingen roll, a hittar å och ä, o hittar "
+        "ö.\n\nExempel: samverka find bostad ungdom --kind issue"
+    ),
+    "{n} record has these words": ("{n} post har de orden"),
+    "{n} records have these words": ("{n} poster har de orden"),
+    "no record has these words": ("ingen post har de orden"),
+    "WORDS": ("ORD"),
+    "The words; all of them, in any order.": ("Orden; alla, i vilken ordning som helst."),
+    "KIND": ("SLAG"),
+    "Only this kind of record: meeting, issue, uppdrag, person …": (
+        "Bara det här slaget av poster: meeting, issue, uppdrag, person …"
+    ),
+    "and {n} more in this file": ("och {n} till i den här filen"),
+    (
+        "Tasks by the day they are to be done; with --party, the party's own.\n\nExample: samverka task list "
+        "--open --party slk"
+    ): (
+        "Åtgärder efter den dag de ska vara klara; med --party partens egna.\n\nExempel: samverka task list "
+        "--open --party slk"
+    ),
+    "Note that a task is done.\n\nExample: samverka task done statistik-unga --on 2026-02-27": (
+        "Anteckna att en åtgärd är klar.\n\nExempel: samverka task done statistik-unga --on 2026-02-27"
+    ),
+    (
+        "Note that a task is not done after all, and why.\n\nExample: samverka task drop statistik-unga "
+        '--reason "Siffrorna finns redan" '
+    ): (
+        "Anteckna att en åtgärd inte blir av, och varför.\n\nExempel: samverka task drop statistik-unga "
+        '--reason "Siffrorna finns redan" '
+    ),
+    "Tasks from meetings: who does what by when.": ("Åtgärder från möten: vem som gör vad till när."),
+    "TASK": ("ÅTGÄRD"),
+    "MEETING#TASK, or an end of it that only one has.": ("MÖTE#ÅTGÄRD, eller ett slut av det som bara en har."),
+    "no tasks": ("inga åtgärder"),
+    "PERSON|PARTY": ("PERSON|PART"),
+    "Only what this person or party does.": ("Bara det som den personen eller parten gör."),
+    "Only what is not done.": ("Bara det som inte är klart."),
     "Open tasks and decisions from earlier meetings": "Öppna åtgärder och beslut från tidigare möten",
     "samverka does not send mail by itself yet": "samverka skickar ännu inga brev själv",
     "send the agenda from your own mail, and note it: samverka agenda send {meeting} --mark --how outlook": (

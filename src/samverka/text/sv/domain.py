@@ -92,6 +92,9 @@ MESSAGES: dict[str, str] = {
     ),
     "whole kronor, where it is about money": ("hela kronor, om det gäller pengar"),
     "Decisions taken by delegation": ("Anmälan av delegationsbeslut"),
+    "what became of it, or why it was dropped, in a sentence": (
+        "vad det blev av det, eller varför det ströks, i en mening"
+    ),
     "who brings it": "vem som tar fram det",
     "whose register": "vems diarium",
     # records: samverka.yml

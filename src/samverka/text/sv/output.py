@@ -92,6 +92,17 @@ MESSAGES: dict[str, str] = {
     "minutes": "protokoll",
     "missing": "saknas",
     "{n} to report": ("{n} att anmäla"),
+    "no decision": ("inget beslut"),
+    "by agreement": ("i samsyn"),
+    "by consensus": ("i konsensus"),
+    "consensus sought": ("konsensus eftersträvad"),
+    "by majority": ("med majoritet"),
+    "by delegation": ("på delegation"),
+    "within the frame": ("inom ramen"),
+    "§": ("§"),
+    "how": ("hur"),
+    "task": ("åtgärd"),
+    "waits for {parties}": ("väntar på {parties}"),
     "next meeting {day}": "nästa möte {day}",
     "next meeting {day}; issues by {issues}, agenda by {agenda}": (
         "nästa möte {day}; frågor senast {issues}, dagordning senast {agenda}"
