@@ -180,3 +180,42 @@ def test_a_part_of_an_agenda_can_concern_some_parties(own: Path, run: Run) -> No
     run("-C", "ny", "--today", "2026-03-02", "agenda", "new", "gruppen")
     text = (own / "ny/var-egen/meetings/gruppen/2026-04-16.md").read_text("utf-8")
     assert "parties: [a]" in text or "parties:\n" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "forum", "first"), [("enkel", "forumet", "Välkomna"), ("samla", "samordningsgruppen", "Välkomna")]
+)
+def test_a_new_collaboration_begins_and_has_its_first_agenda(
+    tmp_path: Path, sv: Run, name: str, forum: str, first: str
+) -> None:
+    """Without an error from the first minute; the plain one without any finding."""
+    at = ("-C", str(tmp_path / "ny"), "--today", "2026-03-02")
+    assert sv("--today", "2026-03-02", "init", str(tmp_path / "ny"), "--model", name).code == 0
+    checked = sv(*at, "check")
+    assert ", 0 fel," in checked.out
+    assert (name != "enkel") or len(checked.out.splitlines()) == 1
+    assert sv(*at, "meeting", "new", forum, "--date", "2026-06-11").code == 0
+    assert sv(*at, "agenda", "new", forum).code == 0
+    assert first in sv(*at, "agenda", "show", forum).out + sv(*at, "agenda", "show", f"{forum}-2026-06-11").out
+
+
+def test_the_chair_that_changes_sides(tmp_path: Path, sv: Run) -> None:
+    """The rota's year, the vice chair from the other principal, and the reminder when the year is over."""
+    sv("--today", "2026-03-02", "init", str(tmp_path / "ny"), "--model", "samla")
+    forum = tmp_path / "ny/samla/forums/samordningsgruppen.md"
+    text = forum.read_text("utf-8").replace(
+        "seats:",
+        "rota: {start: 2026-01-01, months: 12, order: [k-ek, r-al]}\nvice_chair: r-al\nconvener_person: p-on\nseats:",
+    )
+    people = (
+        "people: [{id: k-ek, name: K Ek, party: samla-kommunen}, {id: r-al, name: R Al, party: samla-regionen}, "
+        "{id: p-on, name: P On}]\n"
+    )
+    write(tmp_path / "ny", {"samla/forums/samordningsgruppen.md": text, "people.yml": people})
+
+    def codes(day: str) -> set[str]:
+        found = json.loads(sv("-C", str(tmp_path / "ny"), "--today", day, "check", "--json").out)["findings"]
+        return {finding["code"] for finding in found}
+
+    assert not {"SV312", "SV323", "SV324"} & codes("2026-12-31")
+    assert "SV312" in codes("2027-01-01")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from test_rules import of, said
 
+from samverka.rules import RULES_BY_CODE
 from samverka.rules.change_decided import CHANGE, DECIDED
 from samverka.rules.example import EXAMPLE, MODEL, WHEEL, changed, collaboration, meeting, uppdrag
 from samverka.rules.exceptions import EXEMPT, VACANT
@@ -127,3 +128,27 @@ def test_a_change_that_reaches_no_forum_is_said() -> None:
     [found] = of("SV305", {**DECIDED, **types, **meeting("2026-05-07"), **collaboration(change)})
     assert found.help is not None
     assert found.help.say("en") == "write figure: grupp.issue_lead"
+
+
+def test_meetings_can_be_counted_by_term() -> None:
+    """Each half of the year by itself: what is held in spring makes up for nothing in autumn."""
+    per_term = changed(MODEL, "meetings: {value: {min: 2}", "meetings: {value: {min: 1, target: [1, 2], per: term}")
+    assert of("SV204", per_term) == []
+    spring = {**per_term, **meeting("2026-02-12"), **meeting("2026-03-19"), **meeting("2026-04-16")}
+    cancelled = changed(
+        "exempel/meetings/grupp/2026-09-10.md", "date: 2026-09-10\n", "date: 2026-09-10\ncancelled: {on: 2026-02-20}\n"
+    )
+    assert said(of("SV204", {**spring, **cancelled})) == [
+        "5:7 note meetings in the spring of 2026: 4; the target is 1–2",
+        "5:7 warning meetings planned for the autumn of 2026: 0; at least 1 are to be held",
+    ]
+    assert "våren 2026" in of("SV204", spring)[0].message.say("sv")
+
+
+def test_what_is_not_agreed_on_is_lifted_to_the_forum_that_the_model_names() -> None:
+    """The help names it, in the model's words."""
+    fails = RULES_BY_CODE["SV350"].fails
+    model = changed(MODEL, "agenda_lead:", "lifted_to: {value: grupp, assumption: example}\n    agenda_lead:")
+    [found] = of("SV350", {**fails, **model})
+    assert found.help is not None
+    assert found.help.say("sv") == "det som inte alla är överens om beslutas inte här: lyft det till Samverkansgrupp"

@@ -71,11 +71,13 @@ def test_a_packaged_model_asks_only_for_what_there_is(name: str) -> None:
 
 
 def test_the_models_that_come_with_the_program() -> None:
-    """One for each of the four collaborations of the sources."""
+    """One for each of the four collaborations of the sources, one more of the field, and a plain one."""
     assert packaged_names() == (
+        "enkel",
         "finsam-stockholm",
         "goteborg-civilsamhalle",
         "goteborg-stadsomrade",
+        "samla",
         "vardsamverkan-fyrbodal",
     )
 
@@ -208,7 +210,7 @@ def test_what_a_figure_means() -> None:
     assert model is not None
     figures = model.forum_types["stadsomrade"].figures
     assert str(lead_day(date(2026, 3, 12), figures["issue_lead"])) == "2026-02-26"
-    assert tuple(per_year(figures["meetings"])) == (4, 4, 6)
+    assert tuple(per_year(figures["meetings"])) == (4, 4, 6, "year")
 
 
 @pytest.mark.parametrize("name", list(FIGURES))

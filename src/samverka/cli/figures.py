@@ -27,6 +27,8 @@ def figure_words(name: str, figure: Figure) -> str:
         if target:
             span = str(target) if isinstance(target, int) else "–".join(str(n) for n in dict.fromkeys(target))
             parts.append(say(T("aim {span}", span=span)))
+        if value.get("per") == "term":
+            parts.append(say(T("each half-year")))
         return ", ".join(parts)
     if name == "composition":
         roles = [say(ROLE_WORDS[role]) for role in value.get("roles", ())]
@@ -85,6 +87,8 @@ FIGURE_WORDS = {
     "chair_from": T("the chair comes from"),
     "chair_function": T("the chair's function at home"),
     "vice_chair": T("vice chair"),
+    "vice_chair_from": T("the vice chair comes from"),
+    "lifted_to": T("what not all agree on is lifted to"),
     "conveners": T("parties that convene together"),
     "conveners_of": T("convened by those who convene"),
     "convener": T("who calls after the first meeting"),
@@ -140,6 +144,7 @@ VALUE_WORDS = {
 WORDS_OF = {
     ("chair", "elected"): T("chosen by those who sit there"),
     ("casting_vote", "chair"): T("the chair decides"),
+    ("vice_chair_from", "other_principal"): T("another principal than the chair"),
     ("guests", "chair"): T("in consultation with the chair"),
 }
 """Values whose words depend on the figure."""

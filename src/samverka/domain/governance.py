@@ -184,11 +184,13 @@ class Model(NamedTuple):
 
 
 class PerYear(NamedTuple):
-    """How many meetings a year: at least `minimum` (0 where nothing is stated), aiming for `low` to `high` (0: no target)."""
+    """How many meetings a year, or (`per` "term") each half of it: at least `minimum` (0 where nothing is stated), aiming for `low`
+    to `high` (0: no target)."""
 
     minimum: int
     low: int
     high: int
+    per: str = "year"
 
 
 DAYS, MONTHS, YEARS, COUNT, WORD, WORDS, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED = (
@@ -205,7 +207,7 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "answer_within": (DAYS, ()),  # the chair answers an issue within so many days
     "evaluation_after": (MONTHS, ()),  # an assignment is evaluated so long after its close
     "red_day": (WORD, ("previous_workday", "same_day")),  # what people are shown where a deadline falls on a red day
-    "meetings": (PER_YEAR, ()),  # meetings a year
+    "meetings": (PER_YEAR, ()),  # meetings a year, or (per: term) each half of it
     "wheel": (WORD, ("required", "optional", "none")),  # whether the forum has an annual wheel
     "plan": (WORD, ("required", "optional", "none")),  # whether the forum has a plan of its own
     "plan_revision": (YEARS, ()),  # the plan is revised every so many years
@@ -216,6 +218,7 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
         WORD,
         ("none", "agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"),
     ),
+    "lifted_to": (NAME, ()),  # the forum type that a matter goes to where not all agree
     "quorum": (WORD, ("none", "more_than_half")),
     "casting_vote": (
         WORD,
@@ -233,6 +236,10 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),  # the chair comes from a convening party, or from those who hold seats
     "chair_function": (NAME, ()),  # what the chair's function at home is called
     "vice_chair": (WORD, ("required", "none")),  # whether there is a vice chair, chosen as the chair is
+    "vice_chair_from": (
+        WORD,
+        ("other_principal", "any"),
+    ),  # whether the vice chair is of another principal than the chair
     "turn": (MONTHS, ()),  # how long a turn of the rota is
     "conveners": (COUNT, ()),  # how many parties convene it together
     "conveners_of": (NAME, ()),  # a forum type: those that convene the forums of that type convene this one together
@@ -305,7 +312,9 @@ def _texts(value: Any) -> bool:
 
 
 def _per_year(value: Any) -> bool:
-    if not isinstance(value, dict) or not set(value) <= {"min", "target"} or not _number(value.get("min", 0)):
+    if not isinstance(value, dict) or not set(value) <= {"min", "target", "per"} or not _number(value.get("min", 0)):
+        return False
+    if value.get("per", "year") not in ("year", "term"):
         return False
     target = value.get("target", 0)
     return _number(target) or (isinstance(target, tuple) and len(target) == 2 and all(map(_number, target)))
@@ -335,7 +344,7 @@ def per_year(figure: Figure) -> PerYear:
     """The figure's meetings a year; a target that is one number is a span of one."""
     target = figure.value.get("target", 0)
     low, high = (target, target) if isinstance(target, int) else (target[0], target[-1])
-    return PerYear(figure.value.get("min", 0), low, high)
+    return PerYear(figure.value.get("min", 0), low, high, figure.value.get("per", "year"))
 
 
 def lead_day(meeting: date, figure: Figure) -> date:

@@ -65,6 +65,7 @@ from samverka.rules import (
     summons,
     takes_part,
     terms,
+    vice_chair,
     votes,
     wheel,
     wheel_settled,
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = tuple(
             exceptions.NEEDED,  # SV308
             change_decided.RULE,  # SV309
             exceptions.AGREED,  # SV310
+            vice_chair.RULE,  # SV312
             conveners.RULE,  # SV321
             chair.RULE,  # SV322
             roles.RULE,  # SV323

@@ -8,13 +8,14 @@ from datetime import date
 from samverka.diagnostics import Finding, Path, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.decisions import mode_of
+from samverka.domain.governance import Figure
 from samverka.domain.presence import presence, same_principal
 from samverka.domain.records import Dissent, Forum, Meeting
 from samverka.rules.deciding import Deciding, deciding
 from samverka.rules.example import decided
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites
-from samverka.text import T
+from samverka.text import T, Words
 
 
 def each(archive: Archive, record: Meeting, _today: date) -> Iterator[Finding]:
@@ -23,11 +24,23 @@ def each(archive: Archive, record: Meeting, _today: date) -> Iterator[Finding]:
         way: Path = ("decisions", held.place, "dissent")
         if held.decision.dissent and mode in ("agreement", "consensus"):
             message = T("«{id}» is said to be agreed on, and another opinion is noted", id=held.decision.id)
+            lifted = archive.figure("lifted_to", held.forum, record.date)
             help = T("what not all agree on is not decided here: note the opinions, and who takes the matter further")
+            if lifted is not None:
+                help = T(
+                    "what not all agree on is not decided here: lift it to {forum}",
+                    forum=_type(archive, held.forum, lifted),
+                )
             severity = None if mode == "consensus" else Severity.WARNING
             yield Finding(record.id, way, message, help, cites(held.figure), severity)
         elif mode == "majority":
             yield from _reservations(archive, record, held, way)
+
+
+def _type(archive: Archive, forum: Forum, figure: Figure) -> Words:
+    model = archive.model(forum)
+    kind = model.forum_types.get(figure.value) if model else None
+    return Words(tuple(kind.title.items()) if kind and kind.title else (("en", str(figure.value)),))
 
 
 def _reservations(archive: Archive, record: Meeting, held: Deciding, way: Path) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,30 +12,41 @@ from samverka.domain.records import Forum
 from samverka.rules.example import meeting
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, meetings_word
-from samverka.text import T
+from samverka.text import T, Text
 
 AT = ("type",)
 """Where the finding points: the forum's type is what gives it the figure."""
 
 
 def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
-    meetings = archive.meetings(forum.id)
-    held = Counter(m.date.year for m in meetings if m.cancelled is None)
-    known = {m.date.year for m in meetings if m.date.year <= today.year}
+    days = [m.date for m in archive.meetings(forum.id) if m.cancelled is None]
+    known = {m.date.year for m in archive.meetings(forum.id) if m.date.year <= today.year}
     planned = {wheel.year for wheel in archive.wheels(forum) if wheel.forum}
     known |= planned & {today.year, today.year + 1}
     for year in sorted(known):
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        if not (holds(first, forum.from_, forum.to) and holds(last, forum.from_, forum.to)):
+        figure = archive.figure("meetings", forum, date(year, 1, 1))
+        if figure is None:
             continue
-        figure = archive.figure("meetings", forum, first)
-        if figure is not None:
-            yield from _year(archive, forum, year, held[year], figure, year < today.year)
+        for time, first, last in _times(figure, year):
+            if holds(first, forum.from_, forum.to) and holds(last, forum.from_, forum.to):
+                count = sum(first <= day <= last for day in days)
+                yield from _time(archive, forum, time, count, figure, last < today)
 
 
-def _year(archive: Archive, forum: Forum, year: int, count: int, figure: Figure, over: bool) -> Iterator[Finding]:
-    minimum, low, high = per_year(figure)
-    values = {"meetings": meetings_word(archive, forum), "year": year, "count": count}
+def _times(figure: Figure, year: int) -> Iterator[tuple[int | Text, date, date]]:
+    """The year, or where the figure counts by term its two halves: what it is called, its first and last day."""
+    if per_year(figure).per == "year":
+        yield year, date(year, 1, 1), date(year, 12, 31)
+    else:
+        yield T("the spring of {year}", year=year), date(year, 1, 1), date(year, 6, 30)
+        yield T("the autumn of {year}", year=year), date(year, 7, 1), date(year, 12, 31)
+
+
+def _time(
+    archive: Archive, forum: Forum, time: int | Text, count: int, figure: Figure, over: bool
+) -> Iterator[Finding]:
+    minimum, low, high, _per = per_year(figure)
+    values = {"meetings": meetings_word(archive, forum), "year": time, "count": count}
     if count < minimum:
         message = (
             T("{meetings} held in {year}: {count}; at least {least} were to be held", **values, least=minimum)

@@ -27,7 +27,7 @@ from samverka.text import LANGUAGES, T, Text
 
 PATHS = ("uppdrag", "insats", "issue")
 """The kinds of records that pass stages."""
-OF_A_TYPE = ("conveners_of", "summons_by")
+OF_A_TYPE = ("conveners_of", "summons_by", "lifted_to")
 """Figures whose value is a forum type."""
 MODALITIES = ("must", "should", "may", "fact")
 SOURCE_KEYS = ("title", "issuer", "dated", "dnr", "file")

@@ -873,6 +873,25 @@ MESSAGES: dict[str, str] = {
         "den inte gjorde det. En punkt på dagordningen för ett hållet möte är behandlad; varje annan är klar, "
         "flyttad eller struken med ett skäl. Regeln frågar om året som just har gått."
     ),
+    "the spring of {year}": "våren {year}",
+    "the autumn of {year}": "hösten {year}",
+    "what not all agree on is not decided here: lift it to {forum}": (
+        "det som inte alla är överens om beslutas inte här: lyft det till {forum}"
+    ),
+    "{name} is of {party}, as the chair is on {day}": "{name} hör till {party}, liksom ordföranden {day}",
+    "the vice chair comes from another principal: change vice_chair: when the chair goes on": (
+        "vice ordföranden kommer från en annan huvudman: ändra vice_chair: när ordförandeskapet går vidare"
+    ),
+    "the vice chair is of another principal than the chair, where that is agreed on": (
+        "vice ordföranden hör till en annan huvudman än ordföranden, där man har kommit överens om det"
+    ),
+    (
+        "Where the principals share the chair between them, the vice chair belongs to the one that does not hold it. When the "
+        "chair goes round, so does the vice chair, and that is easily forgotten."
+    ): (
+        "Där huvudmännen delar på ordförandeskapet hör vice ordföranden till den som inte har det. När ordförandeskapet går "
+        "vidare gör vice ordförandeskapet det också, och det glöms lätt."
+    ),
     # a model is whole
     "a model has all that it needs, in Swedish and English": (
         "en modell har allt som den behöver, på svenska och engelska"
