@@ -524,7 +524,9 @@ MARKS = st.sampled_from(
 )  # the public sees but what is open all through
 SECRECY = st.sampled_from((None,) * 9 + ("OSL 26 kap. 1 §",))
 LEVEL = {"public": 0, "parties": 1, "preparation": 2}
-WORDS = ("Zforum", "Zmote", "Zplats", "Zlank", "Zskal", "Zpunkta", "Zpunktb", "Zfrage", "Zpapper", "Zperson", "Zsvar")
+WORDS = (
+    "Zforum", "Zmote", "Zplats", "Zlank", "Zskal", "Zpunkta", "Zpunktb", "Zfrage", "Zpapper", "Zperson", "Zsvar", "Zbeslut", "Zgor", "Zsmalt",
+)  # fmt: skip
 
 
 def mark(visibility: str | None, secrecy: str | None, indent: str = "") -> str:
@@ -560,7 +562,8 @@ def test_no_byte_holds_what_the_audience_may_not_see(tmp_path: Path, forum, meet
         f"  - id: a\n    title: Zpunkta\n    presenter: k-lind\n    duration: 5\n{marked[0]}"
         f"  - id: b\n    title: Zpunktb\n    duration: 5\n    papers: [{{title: Zpapper}}]\n{marked[1]}"
         f"  - id: x\n    title: Zfrage\n    from: 2026-02-01-x\n{marked[2]}"
-        "decisions: [{id: d, text: Zsvar}]\ntasks: [{id: t, text: Zsvar}]\n---\n## Zsvar\n",
+        "decisions: [{id: d, text: Zbeslut}]\n"
+        "tasks: [{id: t, item: b, text: Zgor}, {id: u, text: Zsmalt, visibility: preparation}]\n---\n## Zsvar\n",
     }  # fmt: skip
     out = tmp_path / "feeds"
     shutil.rmtree(out, ignore_errors=True)
@@ -582,6 +585,7 @@ def test_no_byte_holds_what_the_audience_may_not_see(tmp_path: Path, forum, meet
     expected = {
         "Zforum": open_, "Zmote": inner, "Zplats": seen, "Zlank": inner, "Zskal": inner, "Zpunkta": shown[0], "Zpunktb": shown[1],
         "Zfrage": asked, "Zpapper": False, "Zperson": inner and shown[0], "Zsvar": False,
+        "Zbeslut": inner, "Zgor": inner and shown[1], "Zsmalt": seen and sees == 2,
     }  # fmt: skip
     assert {word: word in text for word in WORDS} == expected
     assert ("grupp-2026-05-07" in text) == seen
@@ -740,3 +744,90 @@ def test_a_forums_colour_is_its_own_or_follows_from_its_id(root: Path) -> None:
         found = set(re.findall(rb"COLOR:(.*)\r", feeds(root)["grupp.ics"]))
         assert len(found) == 1
         assert found <= expected
+
+
+# --- feeds of deadlines, of tasks, of people
+
+TASKS = """\
+decisions: [{id: b1, text: Kartlägg före maj, who: k-lind, by: 2026-05-01}]
+tasks:
+  - {id: t1, text: Bjud in bolaget, who: regionen, by: 2026-04-02}
+  - {id: t2, text: Skriv klart, who: alla, state: done, done: 2026-03-20}
+  - {id: t3, text: Struken, state: dropped}
+"""
+
+
+def with_tasks(root: Path) -> None:
+    edit(root, MAY, "time:", TASKS + "time:")
+
+
+def tasks(data: bytes) -> dict[str, tuple[str, str, object]]:
+    """The tasks of a feed as the library reads them: summary, status and the day they are due."""
+    return {
+        str(todo["UID"]): (str(todo["SUMMARY"]), str(todo["STATUS"]), todo["DUE"].dt if "DUE" in todo else None)
+        for todo in library.Calendar.from_ical(data).walk("VTODO")
+    }
+
+
+def test_tasks_and_decisions_stand_in_feeds_of_their_own(root: Path) -> None:
+    """What is to be carried out is a task in the forum's task feed, and in that of the party that does it; what was dropped is not."""
+    with_tasks(root)
+    made(root)
+    held = feeds(root)
+    assert tasks(held["todo-grupp.ics"]) == {
+        "grupp-2026-05-07-b1@exempel.example": ("Kartlägg före maj (Karin Lind)", "NEEDS-ACTION", date(2026, 5, 1)),
+        "grupp-2026-05-07-t1@exempel.example": ("Bjud in bolaget (Exempelregionen)", "NEEDS-ACTION", date(2026, 4, 2)),
+        "grupp-2026-05-07-t2@exempel.example": ("Skriv klart (alla)", "COMPLETED", None),
+    }
+    assert [*tasks(held["todo-party-regionen.ics"])] == ["grupp-2026-05-07-t1@exempel.example"]
+    assert not tasks(held["grupp.ics"]) and not events(held["todo-grupp.ics"])
+    assert lint(held["todo-grupp.ics"]) == []
+
+
+def test_a_task_that_is_done_is_crossed_out_and_one_that_is_gone_is_told(root: Path) -> None:
+    """The task keeps its UID with the next number; a task taken out of the notes is cancelled."""
+    with_tasks(root)
+    made(root)
+    edit(root, MAY, "who: regionen, by: 2026-04-02}", "who: regionen, by: 2026-04-02, state: done}")
+    edit(root, MAY, "  - {id: t2, text: Skriv klart, who: alla, state: done, done: 2026-03-20}\n", "")
+    made(root)
+    found = library.Calendar.from_ical(feeds(root)["todo-grupp.ics"]).walk("VTODO")
+    held = {str(todo["UID"]).split("@")[0][-2:]: (str(todo["STATUS"]), int(todo["SEQUENCE"])) for todo in found}
+    assert held == {"b1": ("NEEDS-ACTION", 0), "t1": ("COMPLETED", 1), "t2": ("CANCELLED", 1)}
+
+
+def test_no_feeds_of_tasks_where_none_are_wanted(root: Path) -> None:
+    """`todos: false` in samverka.yml; and the public never gets them."""
+    with_tasks(root)
+    assert not [name for name in names(made(root, audience="public", out="open")) if name.startswith("todo-")]
+    edit(root, "samverka.yml", "format: 1\n", "format: 1\nfeeds: {todos: false}\n")
+    assert not [name for name in names(made(root)) if name.startswith("todo-")]
+
+
+def names(built: Built) -> list[str]:
+    return [feed.file for feed in built.feeds]
+
+
+def test_deadlines_apart_or_not_at_all(root: Path) -> None:
+    """`deadlines: apart` puts the due days in feeds of their own, `none` leaves them out."""
+    together = made(root)
+    edit(root, "samverka.yml", "format: 1\n", "format: 1\nfeeds: {deadlines: apart}\n")
+    apart = made(root, out="apart")
+    assert {f"deadlines-{name}" for name in names(together)} == set(names(apart)) - set(names(together))
+    held = feeds(root, "apart")
+    both = {*events(held["grupp.ics"]), *events(held["deadlines-grupp.ics"])}
+    assert both == set(events(feeds(root)["grupp.ics"]))
+    assert all(uid.split("@")[0].endswith(("-issues", "-agenda")) for uid in events(held["deadlines-grupp.ics"]))
+    edit(root, "samverka.yml", "deadlines: apart", "deadlines: none")
+    made(root, out="none")
+    assert set(events(feeds(root, "none")["grupp.ics"])) == set(events(held["grupp.ics"]))
+
+
+def test_people_get_feeds_where_that_is_wanted(root: Path) -> None:
+    """`people: true` gives each person with a seat the meetings of their seats, for a party its own people only; the public none."""
+    edit(root, "samverka.yml", "format: 1\n", "format: 1\nfeeds: {people: true}\n")
+    held = [name for name in names(made(root)) if name.startswith("person-")]
+    assert held == ["person-k-lind.ics", "person-s-ek.ics"]
+    own = [name for name in names(made(root, audience="party:regionen", out="own")) if name.startswith("person-")]
+    assert own == ["person-s-ek.ics"]
+    assert not [name for name in names(made(root, audience="public", out="open")) if name.startswith("person-")]

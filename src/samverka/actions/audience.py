@@ -10,7 +10,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, rows
 from samverka.domain.archive import Archive, holds
 from samverka.domain.fields import replace as with_fields
-from samverka.domain.records import AgendaItem, Forum, Meeting, Record, Wheel
+from samverka.domain.records import AgendaItem, Decision, Forum, Meeting, Record, Task, Wheel
 from samverka.text import T
 
 PUBLIC, PARTIES, PREPARATION = range(3)
@@ -33,7 +33,7 @@ _OPEN_FIELDS = frozenset(("forum", "when", "place", "items", "notes", "decisions
 _INNER_FIELDS = _OPEN_FIELDS | {
     "title", "clock", "presenter", "parties", "link", "reason", "deadlines", "roles", "papers", "attendance", "tasks", "sent",
 }  # fmt: skip
-_ALL_FEEDS = frozenset(("forum", "collaboration", "party"))
+_ALL_FEEDS = frozenset(("forum", "collaboration", "party", "person"))
 
 AUDIENCES = {
     "public": Audience("public", PUBLIC, frozenset(("forum", "collaboration")), _OPEN_FIELDS),
@@ -55,7 +55,9 @@ def which_audience(archive: Archive, words: str) -> Audience:
     kind, colon, name = words.partition(":")
     if kind == "party" and name:
         party = a_party(archive, name)
-        return replace(AUDIENCES["parties"], name=f"party:{party}", feeds=frozenset(("forum", "party")), party=party)
+        return replace(
+            AUDIENCES["parties"], name=f"party:{party}", feeds=frozenset(("forum", "party", "person")), party=party
+        )
     if colon or kind not in AUDIENCES:
         raise Refusal(
             T("there is no audience «{audience}»", audience=words),
@@ -115,6 +117,13 @@ def takes_part(archive: Archive, forum: Forum, on: date, wanted: frozenset[str])
         members = (member.party for member in whole.parties if holds(on, member.from_, member.to))
         seated |= {party for member in members for party in archive.within(member)}
     return not wanted.isdisjoint(seated)
+
+
+def part_level(archive: Archive, meeting: Meeting, forum: Forum, part: Decision | Task) -> int:
+    """How narrow a decision or task is: as its item, or its meeting where it has none; its own mark only narrows that."""
+    narrow = meeting_level(archive, meeting, forum)
+    item = next((item for item in meeting.agenda if item.id == part.item), None)
+    return max(narrow if item is None else item_level(archive, item, narrow), LEVELS[part.visibility or "public"])
 
 
 def item_level(archive: Archive, item: AgendaItem, meeting: int) -> int:

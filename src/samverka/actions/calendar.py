@@ -256,6 +256,7 @@ class _Making:
             categories=event.categories if known else "",
             status="CANCELLED",
             transparent=True,
+            todo=event.todo,
         )
 
     def _over(self, start: date, vanished: str) -> bool:

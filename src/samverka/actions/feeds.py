@@ -14,13 +14,15 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, level, meeting_level, visible_rows
+from samverka.actions.audience import Audience, level, meeting_level, part_level, visible_rows
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
+from samverka.domain.agenda import commitments
 from samverka.domain.archive import holds
+from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.dates import add_months, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
-from samverka.domain.records import AgendaItem, Collaboration, Forum, Meeting
+from samverka.domain.records import AgendaItem, Collaboration, Decision, Feeds, Forum, Meeting, Task
 from samverka.text import T, Text
 
 STOCKHOLM = "Europe/Stockholm"
@@ -30,6 +32,8 @@ PALETTE = (
 )  # fmt: skip
 SAME_FILE = T("two feeds would lie in the same file: {one} and {other}")
 FEED = T("Meetings: {title}. For: {audience}.")
+DEADLINE_FEED, DEADLINE_TITLE = T("Days when something is due: {title}. For: {audience}."), T("{title}: due days")
+TODO_FEED, TODO_TITLE = T("Tasks and decisions to carry out: {title}. For: {audience}."), T("{title}: tasks")
 PINNED = T("The day is pinned to {day} in samverka.yml.")
 AUDIENCE_WORDS = {
     "public": T("the public"),
@@ -77,6 +81,8 @@ class Event:
     colour: str = ""
     status: str = "CONFIRMED"
     transparent: bool = False
+    todo: bool = False
+    """Something to be done: `start` is a day before it is due, `end` the day it is due, or the same day where none is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +106,19 @@ class Feed:
 
 
 class _Place(NamedTuple):
-    """A feed that a meeting belongs in: its file, whose it is, and what its head is made of."""
+    """A feed that a meeting belongs in: its file, whose it is, and what its head is made of. `words` is what it holds."""
 
     file: str
     whose: str
     title: str
     language: str
     colour: str
+    words: Text = FEED
+
+    def of(self, kind: str, title: Text, words: Text) -> _Place:
+        """The same one's feed of another kind: its deadlines, its tasks."""
+        said = title(title=self.title).say(self.language)
+        return self._replace(file=f"{kind}-{self.file}", whose=f"{kind} {self.whose}", title=said, words=words)
 
 
 # --- what an audience may see
@@ -119,6 +131,7 @@ class View:
         self.archive, self.today, self.audience = workspace.archive, workspace.today, audience
         self.settings = workspace.archive.settings
         self.zone_name = self.settings.timezone or STOCKHOLM
+        self.wanted = self.settings.feeds or Feeds()
         self.ancestors: dict[str, frozenset[str]] = {}
 
     def may(self, name: str) -> bool:
@@ -179,21 +192,42 @@ class View:
         """The feeds by file name. A forum, collaboration or party with nothing to show has none."""
         feeds: dict[str, Feed] = {}
         owners: dict[str, _Place] = {}
+
+        def put(place: _Place, events: tuple[Event, ...]) -> None:
+            owner = owners.setdefault(place.file.casefold(), place)
+            if owner != place:
+                raise Refusal(SAME_FILE(one=owner.whose, other=place.whose))
+            if place.file not in feeds:
+                feeds[place.file] = Feed(self._head(place))
+            feeds[place.file].events.update((event.uid, event) for event in events)
+
         for meeting, forum in self.meetings:
             items = self.items(meeting, forum)
             takers = self.takes_part(meeting, forum)
-            events = tuple(self._events(meeting, forum, items))
-            for place in self._places(forum, takers, self.concerned(items)):
-                owner = owners.setdefault(place.file.casefold(), place)
-                if owner != place:
-                    raise Refusal(SAME_FILE(one=owner.whose, other=place.whose))
-                if place.file not in feeds:
-                    feeds[place.file] = Feed(self._head(place))
-                feeds[place.file].events.update((event.uid, event) for event in events)
+            event = self._meeting(meeting, forum, items, self.archive.language(forum))
+            due = tuple(self._deadlines(event, meeting, forum))
+            places = tuple(self._places(meeting, forum, takers, self.concerned(items)))
+            for place in places:
+                put(place, (event, *due) if self.wanted.deadlines == "in" else (event,))
+                if due and self.wanted.deadlines == "apart":
+                    put(place.of("deadlines", DEADLINE_TITLE, DEADLINE_FEED), due)
+            for place, todo in self._todos(event, meeting, forum, takers):
+                put(place.of("todo", TODO_TITLE, TODO_FEED), (todo,))
         return feeds
 
-    def _places(self, forum: Forum, takers: frozenset[str], concerned: frozenset[str]) -> Iterator[_Place]:
+    def _places(
+        self, meeting: Meeting, forum: Forum, takers: frozenset[str], concerned: frozenset[str]
+    ) -> Iterator[_Place]:
         """The feeds that a meeting belongs in."""
+        yield from self._forum_places(forum, takers)
+        for party in sorted(takers | concerned) if "party" in self.audience.feeds else ():
+            if self.audience.party in (None, party):
+                yield self._party_place(party)
+        if self.wanted.people and "person" in self.audience.feeds:
+            for person in sorted(self._sitting(meeting, forum)):
+                yield self._person_place(person)
+
+    def _forum_places(self, forum: Forum, takers: frozenset[str]) -> Iterator[_Place]:
         sees, archive = self.audience, self.archive
         language = archive.language(forum)
         if sees.party is None or sees.party in takers:
@@ -202,13 +236,77 @@ class View:
         whole = archive.collaboration(forum)
         if "collaboration" in sees.feeds and whole is not None and level(archive, whole) <= sees.level:
             yield _Place(f"{whole.id}.ics", f"collaboration {whole.id}", whole.title, language, _colour(whole.id))
-        for party in sorted(takers | concerned) if "party" in sees.feeds else ():
-            if sees.party in (None, party):
-                language, title = self.settings.language or "sv", archive.party_name(party)
-                yield _Place(f"party-{party}.ics", f"party {party}", title, language, _colour(party))
+
+    def _party_place(self, party: str) -> _Place:
+        title, language = self.archive.party_name(party), self.settings.language or "sv"
+        return _Place(f"party-{party}.ics", f"party {party}", title, language, _colour(party))
+
+    def _person_place(self, person: str) -> _Place:
+        title, language = self.archive.person_name(person), self.settings.language or "sv"
+        return _Place(f"person-{person}.ics", f"person {person}", title, language, _colour(person))
+
+    def _sitting(self, meeting: Meeting, forum: Forum) -> set[str]:
+        """The people who sit in a forum on the day of a meeting, or lead or write it; for a party's audience its own people only."""
+        named = {s.person for s in forum.seats if holds(meeting.date, s.from_, s.to)}
+        named |= {meeting.chair or chair_on(self.archive, forum, meeting.date), secretary_of(meeting, forum)}
+        known = {person for person in named if person is not None and person in self.archive.people}
+        party = self.audience.party
+        if party is None:
+            return known
+        own = self.archive.within(party)
+        return {person for person in known if self.archive.people[person].party in own}
+
+    # --- what is to be done
+
+    def _todos(
+        self, event: Event, meeting: Meeting, forum: Forum, takers: frozenset[str]
+    ) -> Iterator[tuple[_Place, Event]]:
+        """The tasks and decisions of a meeting that are to be carried out, each with the feeds it belongs in: the forum's, and that of the
+        one who does it. What is done stays for a year, crossed out."""
+        if not (self.wanted.todos and self.may("tasks")):
+            return
+        recent = meeting.date >= add_months(self.today, -12)
+        for part in commitments(meeting):
+            shown = part.state == "open" or (part.state == "done" and recent)
+            if shown and part_level(self.archive, meeting, forum, part) <= self.audience.level:
+                todo = self._todo(event, meeting, part)
+                for place in self._doers(forum, takers, part):
+                    yield place, todo
+
+    def _doers(self, forum: Forum, takers: frozenset[str], part: Task | Decision) -> Iterator[_Place]:
+        """The feeds that a task belongs in: the forum's, and those of the person or party who does it."""
+        who, sees = part.who or "", self.audience
+        person = self.archive.people.get(who)
+        party = who if who in self.archive.parties else (person.party if person else None)
+        yield from self._forum_places(forum, takers)
+        for above in sorted(self._ancestors(party)) if party and "party" in sees.feeds else ():
+            if sees.party in (None, above):
+                yield self._party_place(above)
+        mine = person is not None and (sees.party is None or person.party in self.archive.within(sees.party))
+        if mine and self.wanted.people and "person" in sees.feeds:
+            yield self._person_place(who)
+
+    def _todo(self, event: Event, meeting: Meeting, part: Task | Decision) -> Event:
+        language = self.archive.language(meeting)
+        who = (
+            self.archive.person_name(part.who) if part.who in self.archive.people else self.archive.party_name(part.who)
+        )
+        decided = T("From the meeting on {day}.", day=long_date(meeting.date, language)).say(language)
+        due = part.by or meeting.date
+        return Event(
+            uid=f"{meeting.id}-{part.id}@{self.settings.domain}",
+            start=min(meeting.date, due - timedelta(1)) if part.by else meeting.date,
+            end=due,
+            summary=f"{part.text} ({who})" if who else part.text,
+            description=decided,
+            categories=event.categories,
+            colour=event.colour,
+            status="NEEDS-ACTION" if part.state == "open" else "COMPLETED",
+            todo=True,
+        )
 
     def _head(self, place: _Place) -> Head:
-        words = FEED(title=place.title, audience=self._audience_words()).say(place.language)
+        words = place.words(title=place.title, audience=self._audience_words()).say(place.language)
         if self.settings.today == self.today:
             words += " " + PINNED(day=self.today).say(place.language)
         source = f"{self.settings.url.rstrip('/')}/{place.file}" if self.settings.url else ""
@@ -225,19 +323,17 @@ class View:
 
     # --- events
 
-    def _events(
-        self, meeting: Meeting, forum: Forum, items: list[tuple[str, time | None, AgendaItem]]
-    ) -> Iterator[Event]:
-        language = self.archive.language(forum)
-        event = self._meeting(meeting, forum, items, language)
-        yield event
+    def _deadlines(self, event: Event, meeting: Meeting, forum: Forum) -> Iterator[Event]:
+        """The days before a meeting when something is due: of coming meetings, and of those of the last year."""
         recent = meeting.date >= add_months(self.today, -12)
-        if self.may("deadlines") and recent and meeting.cancelled is None:
-            for figure, end, words in DEADLINES:
-                limit = deadline_on(self.archive, forum, meeting.date, figure)
-                if limit is not None:
-                    said = words[self.archive.words(forum)](forum=forum.title).say(language)
-                    yield self._deadline(event, meeting, f"{meeting.id}-{end}", limit, said, language)
+        if not self.may("deadlines") or not recent or meeting.cancelled is not None or self.wanted.deadlines == "none":
+            return
+        language = self.archive.language(forum)
+        for figure, end, words in DEADLINES:
+            limit = deadline_on(self.archive, forum, meeting.date, figure)
+            if limit is not None:
+                said = words[self.archive.words(forum)](forum=forum.title).say(language)
+                yield self._deadline(event, meeting, f"{meeting.id}-{end}", limit, said, language)
 
     def _meeting(
         self, meeting: Meeting, forum: Forum, items: list[tuple[str, time | None, AgendaItem]], language: str

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, item_level, meeting_level, visible_rows
+from samverka.actions.audience import Audience, meeting_level, part_level, visible_rows
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, open_from
@@ -129,7 +129,6 @@ class _Seeing:
     def __init__(self, workspace: Workspace, meeting: Meeting, forum: Forum, sees: Audience, notes: bool) -> None:
         self.workspace, self.archive, self.sees = workspace, workspace.archive, sees
         self.held, self.forum, self.notes = meeting, forum, notes
-        self.narrow = meeting_level(self.archive, meeting, forum)
         self.texts = by_item(workspace.document(meeting), meeting.agenda) if notes and self.may("notes") else {}
 
     def may(self, field: str) -> bool:
@@ -203,12 +202,11 @@ class _Seeing:
     def _parts(self, parts: tuple[Decision, ...] | tuple[Task, ...], item: str | None) -> Iterator[SeenPart]:
         known = {held.id for held in self.held.agenda}
         for part in parts:
-            if (part.item if part.item in known else None) == item and self._may_see(part):
+            if (part.item if part.item in known else None) == item and self._may_see(self.held, part):
                 yield self._part(part, self.held.date)
 
-    def _may_see(self, part: Decision | Task) -> bool:
-        """A part is as its item unless it is narrower; the public sees what is said to be public, of a record that is."""
-        return self._open(part.visibility) and not (part.visibility == "parties" and self.sees.name == "public")
+    def _may_see(self, meeting: Meeting, part: Decision | Task) -> bool:
+        return part_level(self.archive, meeting, self.forum, part) <= self.sees.level
 
     def _part(self, part: Decision | Task, day: date) -> SeenPart:
         inner = self.may("tasks")
@@ -225,10 +223,7 @@ class _Seeing:
 
     def _earlier(self) -> Iterator[SeenPart]:
         for held, part in open_from(self.archive, self.held):
-            narrow = meeting_level(self.archive, held, self.forum)
-            item = next((item for item in held.agenda if item.id == part.item), None)
-            mark = item_level(self.archive, item, narrow) if item is not None else narrow
-            if mark <= self.sees.level and self._may_see(part):
+            if self._may_see(held, part):
                 yield self._part(part, held.date)
 
     def _present(self) -> Iterator[str]:

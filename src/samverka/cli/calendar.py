@@ -20,6 +20,10 @@ A second build changes only what has changed since: keep the folder, it holds th
 
 Example: samverka calendar build --out calendars --audience parties""")
 
+LINT = _("""Look for what is wrong in a calendar file, ours or another's: most calendar programs read faults in silence.
+
+Example: samverka calendar lint calendars/hisingen.ics""")
+
 
 @app.command("build", cls=Command, help=BUILD)
 def build(
@@ -59,3 +63,48 @@ def build(
 
 
 STATES = {"new": T("new"), "changed": T("changed"), "same": T("unchanged"), "removed": T("removed")}
+
+
+@app.command("lint", cls=Command, help=LINT)
+def lint(
+    ctx: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar=_("FILE") + "...", help=_("Calendar files, or - for standard input."))
+    ],
+    json: JsonFlag = False,
+) -> None:
+    import sys
+
+    from samverka.diagnostics import Refusal
+    from samverka.output.feedlint import lint as look
+    from samverka.output.terminal import Screen
+
+    options: Globals = ctx.obj
+    found = []
+    for name in files:
+        try:
+            if name == "-":
+                data = sys.stdin.buffer.read()
+            else:
+                with open(os.path.join(options.directory, name), "rb") as file:
+                    data = file.read()
+        except OSError as error:
+            raise Refusal(
+                T("{file} cannot be read: {why}", file=name, why=error.strerror or str(error)), exit_code=2
+            ) from None
+        found += [(name, fault) for fault in look(data)]
+    if json:
+        from samverka.output.data import print_data
+
+        print_data(
+            "calendar-lint",
+            {"faults": [{"file": f, "line": fault.line, "message": fault.message.say("en")} for f, fault in found]},
+        )
+    else:
+        screen = Screen()
+        for name, fault in found:
+            screen.line(f"{name}:{fault.line}: {say(fault.message)}")
+        n = len(found)
+        screen.line(say(plural(n, T("{n} fault"), T("{n} faults"))(n=n)) if n else say(T("no faults")))
+    if found:
+        raise typer.Exit(1)

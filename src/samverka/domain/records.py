@@ -144,6 +144,19 @@ class Target(Block):
     what: tuple[str, ...] = opt(T("what is published there: feeds, agendas, notes, papers"), ())
 
 
+class Feeds(Block):
+    """Which calendar feeds are built, besides those of forums, collaborations and parties."""
+
+    deadlines: Annotated[str, OneOf(("in", "apart", "none"))] | None = opt(
+        T(
+            "the days before each meeting when something is due: in the feed (when left out), apart in feeds of their own, or none"
+        ),
+        "in",
+    )
+    todos: bool | None = opt(T("false where no feeds of tasks are wanted"), True)
+    people: bool | None = opt(T("true where each person with a seat gets a feed, named by the person's id"), False)
+
+
 class Settings(Block):
     """samverka.yml: what holds for the whole repository."""
 
@@ -164,6 +177,7 @@ class Settings(Block):
     levels: dict[str, Annotated[str, OneOf(("error", "warning", "note", "off"))]] = opt(
         T("how severe a rule is here: its code, and error, warning, note or off")
     )
+    feeds: Feeds | None = opt(T("which calendar feeds are built"))
     publish: tuple[Target, ...] = opt(T("where calendars and pages are published"), ())
 
 

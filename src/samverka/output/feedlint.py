@@ -11,7 +11,11 @@ from typing import NamedTuple
 from samverka.text import T, Text
 
 ONCE = ("VERSION", "PRODID")
-STATUSES = ("TENTATIVE", "CONFIRMED", "CANCELLED")
+STATUSES = {
+    "VEVENT": ("TENTATIVE", "CONFIRMED", "CANCELLED"),
+    "VTODO": ("NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"),
+}
+"""What an event and a task may say of themselves."""
 TEXTS = frozenset(("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "NAME", "CATEGORIES", "RESOURCES"))
 LISTS = frozenset(("CATEGORIES", "RESOURCES"))
 """Properties whose value is text, and those of them that may hold several, with a bare comma between."""
@@ -215,7 +219,7 @@ def _method(calendar: _Component, components: list[_Component]) -> Iterator[Lint
             )
             continue
         for event in components:
-            if event.name == "VEVENT" and not event.all("ORGANIZER"):
+            if event.name in STATUSES and not event.all("ORGANIZER"):
                 yield LintFault(event.line, T("with METHOD:PUBLISH every event has an ORGANIZER"))
 
 
@@ -231,9 +235,9 @@ def _zones(components: list[_Component], properties: list[_Property]) -> Iterato
 def _events(components: list[_Component]) -> Iterator[LintFault]:
     seen: set[tuple[str, str]] = set()
     for event in components:
-        if event.name != "VEVENT":
+        if event.name not in STATUSES:
             continue
-        for name in ("UID", "DTSTAMP", "DTSTART"):
+        for name in ("UID", "DTSTAMP", "DTSTART") if event.name == "VEVENT" else ("UID", "DTSTAMP"):
             if len(event.all(name)) != 1:
                 yield LintFault(
                     event.line,
@@ -255,9 +259,10 @@ def _same(event: _Component, seen: set[tuple[str, str]]) -> Iterator[LintFault]:
 
 def _values(event: _Component) -> Iterator[LintFault]:
     for status in event.all("STATUS"):
-        if status.value.upper() not in STATUSES:
+        known = STATUSES[event.name]
+        if status.value.upper() not in known:
             yield LintFault(
-                status.line, T("STATUS «{value}» is not one of {known}", value=status.value, known=", ".join(STATUSES))
+                status.line, T("STATUS «{value}» is not one of {known}", value=status.value, known=", ".join(known))
             )
     for sequence in event.all("SEQUENCE"):
         if not _INTEGER.match(sequence.value) or int(sequence.value) < 0:
@@ -272,7 +277,8 @@ def _values(event: _Component) -> Iterator[LintFault]:
 
 
 def _span(event: _Component) -> Iterator[LintFault]:
-    start, end = event.first("DTSTART"), event.first("DTEND")
+    due = "DUE" if event.name == "VTODO" else "DTEND"
+    start, end = event.first("DTSTART"), event.first(due)
     for when in (start, end):
         if when is not None and _moment(when) is None:
             yield LintFault(
@@ -281,15 +287,15 @@ def _span(event: _Component) -> Iterator[LintFault]:
             return
     if end is None or start is None:
         return
-    if event.all("DURATION") or len(event.all("DTEND")) > 1:
-        yield LintFault(end.line, T("an event has one DTEND, or a DURATION"))
+    if event.all("DURATION") or len(event.all(due)) > 1:
+        yield LintFault(end.line, T("an event has one {end}, or a DURATION", end=due))
     if _kind(start) != _kind(end):
-        yield LintFault(end.line, T("DTSTART and DTEND are not of the same kind"))
+        yield LintFault(end.line, T("DTSTART and {end} are not of the same kind", end=due))
     elif start.params.get("TZID") == end.params.get("TZID") and end.value <= start.value:
         message = (
             ALL_DAY
-            if _kind(start) == "DATE"
-            else T("DTEND «{end}» does not come after DTSTART «{start}»", end=end.value, start=start.value)
+            if _kind(start) == "DATE" and due == "DTEND"
+            else T("{name} «{end}» does not come after DTSTART «{start}»", name=due, end=end.value, start=start.value)
         )
         yield LintFault(end.line, message)
 

@@ -47,9 +47,10 @@ END:VTIMEZONE
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 _BLOCK = re.compile(
-    rb"BEGIN:VEVENT\r\nDTSTAMP:(\d{8}T\d{6}Z)\r\nLAST-MODIFIED:\1\r\nSEQUENCE:(\d{1,9})\r\n"
-    rb"(UID:((?:[^\r\n]|\r\n )+)\r\n(?:[^\r\n]+\r\n)*?)END:VEVENT\r\n"
+    rb"BEGIN:(VEVENT|VTODO)\r\nDTSTAMP:(\d{8}T\d{6}Z)\r\nLAST-MODIFIED:\2\r\nSEQUENCE:(\d{1,9})\r\n"
+    rb"(UID:((?:[^\r\n]|\r\n )+)\r\n(?:[^\r\n]+\r\n)*?)END:\1\r\n"
 )
+_BEGIN = re.compile(rb"^BEGIN:(?:VEVENT|VTODO)\r\n", re.M)
 _FOLD = re.compile(rb"\r\n ")
 _UNESCAPED = {"n": "\n", "N": "\n"}
 
@@ -89,7 +90,11 @@ def line(name: str, value: str) -> bytes:
 
 def body(event: Event) -> bytes:
     """An event's lines without its stamps."""
-    lines = [line("UID", escape(event.uid)), _when("DTSTART", event.start), _when("DTEND", event.end)]
+    lines = [line("UID", escape(event.uid)), _when("DTSTART", event.start)]
+    if not event.todo:
+        lines.append(_when("DTEND", event.end))
+    elif event.end > event.start:
+        lines.append(_when("DUE", event.end))
     lines += [line(name, value if name == "URL" else escape(value)) for name, value in _texts(event)]
     return b"".join(lines)
 
@@ -104,7 +109,7 @@ def _texts(event: Event) -> list[tuple[str, str]]:
         ("CATEGORIES", _one_line(event.categories)),
         ("COLOR", event.colour),
         ("STATUS", event.status),
-        ("TRANSP", "TRANSPARENT" if event.transparent else "OPAQUE"),
+        ("TRANSP", "" if event.todo else "TRANSPARENT" if event.transparent else "OPAQUE"),
     ]
     return [(name, value) for name, value in pairs if value]
 
@@ -135,10 +140,15 @@ def calendar(head: Head, events: Iterable[Entry]) -> bytes:
 
 
 def _event(entry: Entry) -> bytes:
-    at = entry.stamp.at.encode()
-    return b"BEGIN:VEVENT\r\nDTSTAMP:%b\r\nLAST-MODIFIED:%b\r\nSEQUENCE:%d\r\n%bEND:VEVENT\r\n" % (
-        at, at, entry.stamp.sequence, entry.body,
+    at, kind = entry.stamp.at.encode(), b"VTODO" if _is_todo(entry.body) else b"VEVENT"
+    return b"BEGIN:%b\r\nDTSTAMP:%b\r\nLAST-MODIFIED:%b\r\nSEQUENCE:%d\r\n%bEND:%b\r\n" % (
+        kind, at, at, entry.stamp.sequence, entry.body, kind,
     )  # fmt: skip
+
+
+def _is_todo(body: bytes) -> bool:
+    """An event has DTEND and TRANSP, a task neither."""
+    return b"\r\nDTEND" not in body
 
 
 def _head(head: Head) -> bytes:
@@ -181,9 +191,10 @@ def read(data: bytes) -> Earlier:
 
 def _entries(data: bytes) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
-    place = max(data.find(b"BEGIN:VEVENT\r\n"), 0)
+    begin = _BEGIN.search(data)
+    place = begin.start() if begin else 0
     while found := _BLOCK.match(data, place):
-        at, sequence, body, uid = found.groups()
+        _kind, at, sequence, body, uid = found.groups()
         name = unescape(_FOLD.sub(b"", uid).decode())
         if name in entries:
             raise ValueError("the same UID twice")
@@ -207,14 +218,16 @@ def event_of(body: bytes) -> Event:
     for text in _FOLD.sub(b"", body).decode().split("\r\n"):
         name, _, value = text.partition(":")
         values[name.partition(";")[0]] = value
-    if not {"UID", "DTSTART", "DTEND"} <= values.keys():
+    if not {"UID", "DTSTART"} <= values.keys():
         raise ValueError("no event of ours")
+    start = _moment(values["DTSTART"])
     return Event(
         uid=unescape(values["UID"]),
-        start=_moment(values["DTSTART"]),
-        end=_moment(values["DTEND"]),
+        start=start,
+        end=_moment(values.get("DTEND") or values["DUE"]) if {"DTEND", "DUE"} & values.keys() else start,
         summary=unescape(values.get("SUMMARY", "")),
         categories=unescape(values.get("CATEGORIES", "")),
+        todo="DTEND" not in values,
     )
 
 

@@ -1,6 +1,12 @@
 """Swedish for the layer `actions`: what a command refuses, what it writes in git's log, and what is due."""
 
 MESSAGES: dict[str, str] = {
+    # feeds
+    "Days when something is due: {title}. For: {audience}.": "Dagar då något ska vara klart: {title}. För: {audience}.",
+    "{title}: due days": "{title}: sista dagar",
+    "Tasks and decisions to carry out: {title}. For: {audience}.": "Åtgärder och beslut att verkställa: {title}. För: {audience}.",
+    "{title}: tasks": "{title}: åtgärder",
+    "From the meeting on {day}.": "Från mötet {day}.",
     # documents
     "there is no meeting, assignment or forum «{words}»": "det finns inget möte, uppdrag eller forum «{words}»",
     "a document": "ett dokument",

@@ -1,6 +1,21 @@
 """Swedish for the layer `cli`: help texts, headings of tables, and what a command says when it is done."""
 
 MESSAGES: dict[str, str] = {
+    # calendar lint
+    (
+        "Look for what is wrong in a calendar file, ours or another's: most calendar programs read faults in silence.\n"
+        "\n"
+        "Example: samverka calendar lint calendars/hisingen.ics"
+    ): (
+        "Leta fel i en kalenderfil, egen eller någon annans: de flesta kalenderprogram tiger om fel.\n"
+        "\n"
+        "Exempel: samverka calendar lint calendars/hisingen.ics"
+    ),
+    "Calendar files, or - for standard input.": "Kalenderfiler, eller - för standard in.",
+    "{n} fault": "{n} fel",
+    "{n} faults": "{n} fel",
+    "no faults": "inga fel",
+    "{file} cannot be read: {why}": "{file} kan inte läsas: {why}",
     # documents
     "The year of an annual wheel; this one where left out.": "Vilket års årshjul; det här året om inget sägs.",
     "only a forum's annual wheel is a picture: choose another form than .svg": "bara ett forums årshjul är en bild: välj en annan form än .svg",

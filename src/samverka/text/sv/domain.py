@@ -1,6 +1,17 @@
 """Swedish for the layer `domain`: what each key of a record holds, and why a figure cannot be that."""
 
 MESSAGES: dict[str, str] = {
+    # feeds
+    (
+        "the days before each meeting when something is due: in the feed (when left out), apart in feeds of their own, or none"
+    ): (
+        "dagarna före varje möte då något ska vara klart: in (i flödet, när inget sägs), apart (i egna flöden) eller none"
+    ),
+    "false where no feeds of tasks are wanted": "false där inga flöden med åtgärder önskas",
+    ("true where each person with a seat gets a feed, named by the person's id"): (
+        "true där var och en med en plats får ett flöde, uppkallat efter personens id"
+    ),
+    "which calendar feeds are built": "vilka kalenderflöden som byggs",
     # agenda
     "Decision on the assignment: {title}": "Beslut om uppdraget: {title}",
     "Final report: {title}": "Slutrapport: {title}",

@@ -128,8 +128,8 @@ MESSAGES: dict[str, str] = {
     # feedlint
     "BEGIN:{name} is never closed": "BEGIN:{name} avslutas aldrig",
     "BEGIN:{name} stands outside the calendar": "BEGIN:{name} står utanför kalendern",
-    "DTEND «{end}» does not come after DTSTART «{start}»": "DTEND «{end}» kommer inte efter DTSTART «{start}»",
-    "DTSTART and DTEND are not of the same kind": "DTSTART och DTEND är inte av samma sort",
+    "{name} «{end}» does not come after DTSTART «{start}»": "{name} «{end}» kommer inte efter DTSTART «{start}»",
+    "DTSTART and {end} are not of the same kind": "DTSTART och {end} är inte av samma sort",
     "END:{name} closes nothing that is open": "END:{name} avslutar inget som är öppet",
     "METHOD:{value} makes a feed an invitation: leave it out": (
         "METHOD:{value} gör kalenderflödet till en inbjudan: utelämna den"
@@ -141,7 +141,7 @@ MESSAGES: dict[str, str] = {
     "an all-day event ends on the day after its last one: DTEND must be later than DTSTART": (
         "en heldagshändelse slutar dagen efter sin sista dag: DTEND ska vara senare än DTSTART"
     ),
-    "an event has one DTEND, or a DURATION": "en händelse har antingen ett DTEND eller en DURATION",
+    "an event has one {end}, or a DURATION": "en händelse har antingen {end} eller en DURATION",
     "the UID «{uid}» is that of another event too": "en annan händelse har också UID «{uid}»",
     "the file begins with a byte order mark; calendars have none": (
         "filen börjar med en BOM (byte order mark); en kalender har ingen"
