@@ -22,6 +22,7 @@ ALIKE = {
     "PERSON",
     "TEXT",
     "TEXT|-",
+    "budget",
     "forum",
     "id",
     "version",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from samverka.actions.audience import PARTIES, is_for, item_level, level, rows_for, takes_part
+from samverka.actions.insats import row as insats_row
 from samverka.actions.uppdrag import row
 from samverka.actions.workspace import Workspace, a_forum, a_party
 from samverka.domain.agenda import OPEN_ISSUE, commitments, rows
@@ -16,14 +17,14 @@ from samverka.domain.deadlines import Deadline, deadline_on, first_sent, held, t
 from samverka.domain.decisions import awaited
 from samverka.domain.governance import days
 from samverka.domain.issues import HANDED_ON, answers, unresolved
-from samverka.domain.records import Collaboration, Decision, Forum, Issue, Meeting, Plan, Uppdrag
+from samverka.domain.records import Collaboration, Decision, Forum, Insats, Issue, Meeting, Plan, Record, Uppdrag
 from samverka.domain.stages import state
 from samverka.domain.wheel import turns
 from samverka.domain.year import Owner, named, noting, to_call, yearly
 from samverka.text import T, Text
 
-AGENDA, ISSUES, ANSWER, OUTCOME, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, WHEEL, YEAR, STATEMENT, OWN = (
-    "agenda", "issues", "answer", "outcome", "meeting", "notes", "report", "task", "assignment", "wheel", "year", "statement",
+AGENDA, ISSUES, ANSWER, OUTCOME, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, EFFORT, WHEEL, YEAR, STATEMENT, OWN = (
+    "agenda", "issues", "answer", "outcome", "meeting", "notes", "report", "task", "assignment", "effort", "wheel", "year", "statement",
     "own-decision",
 )  # fmt: skip
 """What sort of thing is due; also the `what` of the JSON."""
@@ -110,7 +111,8 @@ def _all(workspace: Workspace, until: date, wanted: frozenset[str] | None) -> It
         forums = archive.forums(collaboration.collaboration)
         if forums:
             yield from _duties(archive, collaboration, forums[0], today)
-    records: tuple[Plan | Issue | Uppdrag, ...] = (*archive.of(Plan), *archive.of(Issue), *archive.of(Uppdrag))
+    kinds: tuple[type[Record], ...] = (Plan, Issue, Uppdrag, Insats)
+    records = [record for kind in kinds for record in archive.of(kind)]
     for record in records:
         if _open(wanted, level(archive, record)):
             yield from _of_record(archive, record, today, until)
@@ -121,14 +123,16 @@ def _open(wanted: frozenset[str] | None, mark: int) -> bool:
     return wanted is None or mark <= PARTIES
 
 
-def _of_record(archive: Archive, record: Plan | Issue | Uppdrag, today: date, until: date) -> Iterator[Due]:
+def _of_record(archive: Archive, record: Record, today: date, until: date) -> Iterator[Due]:
     if isinstance(record, Uppdrag):
         yield from _assignment(archive, record, today, until)
-        return
+    elif isinstance(record, Insats):
+        yield from _effort(archive, record, today, until)
     if isinstance(record, Issue):
         yield from _unanswered(archive, record, today)
         yield from _without_outcome(archive, record, today)
-    yield from _statements(archive, record, record.forum, today, until)
+    if isinstance(record, (Plan, Issue)):
+        yield from _statements(archive, record, record.forum, today, until)
 
 
 def _due(what: str, limit: Deadline, today: date, forum: Forum, record: str, text: Text, **rest: object) -> Due:
@@ -355,6 +359,24 @@ def _statements(archive: Archive, record: Plan | Issue, forum: str, today: date,
             yield Due(STATEMENT, asked.due, asked.due, asked.due < today, forum, record.id, text, (asked.party,))
 
 
+def _effort(archive: Archive, insats: Insats, today: date, until: date) -> Iterator[Due]:
+    """An effort's reports to the local group, its start once it has its money, and its end."""
+    held_row = insats_row(archive, insats, today)
+    reports = (*held_row.overdue, *((held_row.next_report,) if held_row.next_report else ()))
+    days: list[tuple[str, date | None, Text, tuple[Text, ...]]] = [(REPORT, due.day, REPORT_DUE, ()) for due in reports]
+    if held_row.phase == "before" and insats.granted:
+        lacking: tuple[Text, ...] = () if insats.steering else (NO_STEERING,)
+        days.append((EFFORT, insats.start, STARTS, lacking))
+    days.append((EFFORT, insats.end if held_row.phase == "ongoing" else None, ENDS, ()))
+    forum = insats.forum or insats.steering or ""
+    for what, day, words, without in days:
+        if day is not None and day <= until:
+            yield Due(
+                what, day, day, day < today, forum, insats.id, words(title=insats.title), insats.parties,
+                missing=without, command=f"insats show {insats.id}",
+            )  # fmt: skip
+
+
 AGENDA_DUE = {
     "forum": T("agenda of {forum} for {day} goes out"),
     "board": T("summons of {forum} for {day} goes out"),
@@ -393,4 +415,6 @@ ALL_ANSWERED = T("all that «{title}» was handed on to have answered: close it"
 REPORT_DUE = T("report from «{title}»")
 FINAL_DUE = T("final report from «{title}»")
 ENDS = T("«{title}» is to be closed")
+STARTS = T("«{title}» is to begin")
+NO_STEERING = T("a steering group")
 EVALUATE = T("«{title}» is to be evaluated")

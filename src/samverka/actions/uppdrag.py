@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from samverka.actions.workspace import Workspace, a_decision, a_forum, a_person, one
+from samverka.actions.steps import (
+    move_to,
+    no_stages,
+    report_day,
+    target,
+    waiting_for,
+    with_move,
+    with_report,
+    with_sections,
+)
+from samverka.actions.workspace import Workspace, a_forum, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.dates import Said
 from samverka.domain.governance import Stage, StagePath
 from samverka.domain.ids import slug, unique
-from samverka.domain.records import Activity, Forum, Meeting, Move, Uppdrag
+from samverka.domain.records import Activity, Forum, Meeting, Uppdrag
 from samverka.domain.records import Plan as PlanRecord
 from samverka.domain.reporting import ReportDue, reports_due
 from samverka.domain.stages import (
     Missing,
     Standing,
-    allowed,
     evaluation_due,
     final_report_due,
     following,
@@ -26,9 +34,8 @@ from samverka.domain.stages import (
     phase,
     standing,
 )
-from samverka.store.create import body, new_record, record_path, section_name, split_sections
-from samverka.store.document import Document
-from samverka.store.edit import Flow, Value, append_item, append_section
+from samverka.store.create import body, new_record, record_path
+from samverka.store.edit import Flow
 from samverka.store.plan import Change, Plan
 from samverka.text import T
 
@@ -47,6 +54,16 @@ class Row:
     final_report: date | None
     evaluation: date | None
     late: bool
+
+    @property
+    def record(self) -> Uppdrag:
+        """The record that the row is about."""
+        return self.uppdrag
+
+    @property
+    def note(self) -> str:
+        """A line of its own on the board: none."""
+        return ""
 
 
 def status(workspace: Workspace, forum_words: str | None, everything: bool = True) -> tuple[Row, ...]:
@@ -187,7 +204,7 @@ def _first_stage(archive: Archive, draft: Uppdrag) -> Stage:
     where = standing(archive, draft)
     stage = following(archive, draft, where) if where else None
     if stage is None:
-        raise Refusal(T("the collaboration's model has no stages for assignments"))
+        raise no_stages()
     return stage
 
 
@@ -227,9 +244,9 @@ def advance(
     uppdrag = the_uppdrag(workspace, words).uppdrag
     where = standing(archive, uppdrag)
     if where is None:
-        raise Refusal(T("the collaboration's model has no stages for assignments"))
-    stage = _target(archive, uppdrag, where, to)
-    move = _move(workspace, stage, on, by, decided, reason)
+        raise no_stages()
+    stage = target(archive, uppdrag, where, to)
+    move = move_to(workspace, stage, on, by, decided, reason)
     forward = where.stage is None or stage.number > where.stage.number
     lacking = missing(archive, uppdrag, where.stage, workspace.today, move) if where.stage and forward else ()
     asks = missing(archive, uppdrag, stage, workspace.today)
@@ -237,8 +254,7 @@ def advance(
         return Step(uppdrag, where.stage, stage, lacking, asks, None)
     if not forward and not reason:
         raise Refusal(T("a step back needs a reason: --reason"), exit_code=2)
-    document = _with_sections(archive, uppdrag, stage, workspace.document(uppdrag))
-    document = append_item(document, ("moves",), Flow(_move_value(move)))
+    document = with_move(with_sections(archive, uppdrag, stage, workspace.document(uppdrag)), move)
     summary = T(
         "assignment: {title}: {stage}", title=uppdrag.title, stage=stage.name.get(archive.language(uppdrag), stage.id)
     )
@@ -270,97 +286,15 @@ def note_report(
     next where that is near; else to none."""
     archive = workspace.archive
     held = the_uppdrag(workspace, words)
-    day = on or workspace.today
-    if day > workspace.today:
-        raise Refusal(T("{day} has not come yet: a report is noted when it has been given", day=Said(day)), exit_code=2)
-    if not (text or progress or deviation):
-        raise Refusal(T("say what was reported: --text, --progress or --deviation"), exit_code=2)
+    day = report_day(workspace, on, (text, progress, deviation))
     if held.phase != "ongoing":
         raise Refusal(T("«{title}» is not under way, so it has nothing to report yet", title=held.uppdrag.title))
-    bound = one(archive, meeting, Meeting).id if meeting else _waiting_for(held, day)
-    pairs: tuple[tuple[str, Value | None], ...] = (
-        ("on", day),
-        ("meeting", bound),
-        ("by", a_person(archive, by) if by else None),
-        ("progress", progress),
-        ("text", text),
-        ("deviation", deviation),
-    )
-    value = Flow({key: item for key, item in pairs if item is not None})
-    document = append_item(workspace.document(held.uppdrag), ("reports",), value)
+    bound = one(archive, meeting, Meeting).id if meeting else waiting_for(held.overdue, held.next_report, day)
+    document = with_report(
+        workspace.document(held.uppdrag), archive,
+        on=day, meeting=bound, by=by, progress=progress, text=text, deviation=deviation,
+    )  # fmt: skip
     trailers = (("Samverka-Command", "uppdrag report"), ("Samverka-Record", held.uppdrag.id))
     plan = Plan((workspace.change(document),), T("report: {title}", title=held.uppdrag.title), trailers)
     record = archive.records.get(bound or "")
     return Reported(plan, held.uppdrag, record if isinstance(record, Meeting) else None)
-
-
-NEAR = timedelta(days=21)
-"""A report given so long before a meeting is meant for it (assumption): papers go out two or three weeks ahead at the most."""
-
-
-def _waiting_for(row: Row, day: date) -> str | None:
-    coming = [row.next_report] if row.next_report and row.next_report.day - day <= NEAR else []
-    return next((due.meeting for due in (*row.overdue, *coming) if due.meeting), None)
-
-
-def _target(archive: Archive, uppdrag: Uppdrag, where: Standing, to: str | None) -> Stage:
-    if to is None:
-        stage = following(archive, uppdrag, where)
-        if stage is None:
-            raise Refusal(T("{title} has come to its last stage", title=uppdrag.title))
-        return stage
-    named = next(
-        (s for s in where.path.stages if to in (s.id, str(s.number), *(w.casefold() for w in s.name.values()))), None
-    )
-    if named is None:
-        raise Refusal(
-            T(
-                "there is no stage «{stage}»; the stages are {known}",
-                stage=to,
-                known=", ".join(s.id for s in where.path.stages),
-            ),
-            exit_code=2,
-        )
-    if not allowed(where, named) or (where.stage and named.id == where.stage.id):
-        now = where.stage.id if where.stage else "–"
-        raise Refusal(T("the step from {now} to {to} skips a stage, or leads nowhere", now=now, to=named.id))
-    return named
-
-
-def _move(
-    workspace: Workspace, stage: Stage, on: date | None, by: str | None, decided: str | None, reason: str | None
-) -> Move:
-    return Move(
-        to=stage.id,
-        on=on or workspace.today,
-        by=a_person(workspace.archive, by) if by else None,
-        decided=a_decision(workspace, decided) if decided else None,
-        reason=reason,
-    )
-
-
-def _move_value(move: Move) -> dict[str, Value]:
-    pairs: tuple[tuple[str, Value | None], ...] = (
-        ("to", move.to),
-        ("on", move.on),
-        ("by", move.by),
-        ("decided", move.decided),
-        ("reason", move.reason),
-    )
-    return {key: value for key, value in pairs if value is not None}
-
-
-def _with_sections(archive: Archive, uppdrag: Uppdrag, stage: Stage, document: Document) -> Document:
-    """The document with the sections that the new stage asks for and that it does not have yet."""
-    model = archive.model(uppdrag)
-    language = archive.language(uppdrag)
-    template = (model.documents.get(("uppdrag", language)) if model else None) or ""
-    headings = {section_name(part): part.splitlines()[0].removeprefix("## ") for part in split_sections(template)}
-    present = {section.marker[1] for section in uppdrag.sections if section.marker}
-    for ask in stage.asks:
-        if ask.kind == "section" and ask.name not in present:
-            question = ask.question.get(language) or ask.question.get("en", "")
-            document = append_section(
-                document, headings.get(ask.name, question), ("section", ask.name), comment=question
-            )
-    return document

@@ -69,6 +69,8 @@ FIGURE_WORDS = {
     "evaluation_after": T("an assignment is evaluated after its close"),
     "red_day": T("a deadline on a red day is shown as"),
     "meetings": T("meetings a year"),
+    "applicants": T("members that apply for money together, at least"),
+    "office_seat": T("the office's own seat"),
     "wheel": T("annual wheel"),
     "plan": T("plan of its own"),
     "plan_revision": T("the plan is revised every"),

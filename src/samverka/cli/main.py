@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "issue": ("issue", True),
     "meeting": ("meeting", True),
     "uppdrag": ("uppdrag", True),
+    "insats": ("insats", True),
     "wheel": ("wheel", True),
     "calendar": ("calendar", True),
     "document": ("document", False),

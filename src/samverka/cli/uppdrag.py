@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, carry_out_plan, noun, workspace
+from samverka.cli.stages import a_progress, name, question, show_asks, stage_words
 from samverka.cli.words import _, language, say
-from samverka.diagnostics import Refusal
 from samverka.domain.dates import long_date, short_date
 from samverka.output.terminal import Screen, Table
 from samverka.text import T
@@ -16,8 +16,6 @@ from samverka.text import T
 if TYPE_CHECKING:
     from samverka.actions import uppdrag as actions
     from samverka.actions.workspace import Workspace
-    from samverka.domain.governance import Stage
-    from samverka.domain.stages import Missing
 
 app = noun(_("Assignments (uppdrag): give one, see where they stand, step them through the stages."))
 
@@ -88,11 +86,6 @@ def forum_id(held: Workspace, words: str) -> str:
     return a_forum(held.archive, words).id
 
 
-def name(stage: Stage) -> str:
-    """A stage's name in the user's language."""
-    return stage.name.get(language()) or stage.name.get("en") or stage.id
-
-
 @app.command("list", cls=Command, help=LIST)
 def list_(ctx: typer.Context, forum: ForumOption = None, json: JsonFlag = False) -> None:
     from samverka.actions import uppdrag as actions
@@ -110,12 +103,6 @@ def list_(ctx: typer.Context, forum: ForumOption = None, json: JsonFlag = False)
         )
     screen = Screen()
     screen.table(table) if rows else screen.line(say(T("no assignments")))
-
-
-def stage_words(row: actions.Row) -> str:
-    """«3 Uppdragshandling»; «–» before the first stage."""
-    stage = row.standing.stage if row.standing else None
-    return f"{stage.number} {name(stage)}" if stage else "–"
 
 
 @app.command("status", cls=Command, help=STATUS)
@@ -203,7 +190,7 @@ def show(ctx: typer.Context, uppdrag: UppdragArgument, json: JsonFlag = False) -
     _stages(screen, row)
     for due in row.overdue:
         screen.warn(say(T("the report due on {day} has not been given", day=long_date(due.day, language()))))
-    _asks(screen, T("The stage asks for:"), row.missing)
+    show_asks(screen, T("The stage asks for:"), row.missing)
 
 
 def _member(held: Workspace, person: str, party: str | None, convener: bool) -> str:
@@ -228,34 +215,6 @@ def _stages(screen: Screen, row: actions.Row) -> None:
             note = say(T("from the plan")) if stage.id in row.standing.inherited else ""
         mark = ">" if now else " "
         screen.line(f"{mark} {stage.number} {name(stage)}" + (f"  ({note})" if note else ""))
-
-
-def _asks(screen: Screen, heading: object, asks: tuple[Missing, ...]) -> None:
-    from samverka.text import Text
-
-    if asks and isinstance(heading, Text):
-        screen.line()
-        screen.heading(say(heading))
-        for lacking in asks:
-            cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
-            screen.line(f"- {question(lacking)}{cite}")
-
-
-def question(lacking: Missing) -> str:
-    """What a stage asks, in the source's words, and where the answer goes."""
-    asked = lacking.ask.question.get(language()) or lacking.ask.question.get("en") or lacking.ask.name
-    places = {"section": T("section {name}"), "field": T("key {name}:"), "check": T("{name}")}
-    return f"{asked} ({say(places[lacking.ask.kind](name=CHECK_WORDS.get(lacking.ask.name, lacking.ask.name)))})"
-
-
-CHECK_WORDS: dict[str, object] = {
-    "one-convener": T("one in group: has convener: true"),
-    "group-each": T("group: has someone from each principal"),
-    "decided": T("--decided MEETING#DECISION"),
-    "reported": T("key reports:"),
-    "milestones": T("key milestones:, each with who: and due:"),
-    "end-or-review": T("key end: or until_further:"),
-}
 
 
 @app.command("report", cls=Command, help=REPORT)
@@ -286,10 +245,7 @@ def report(
 ) -> None:
     from samverka.actions import uppdrag as actions
 
-    if progress not in (None, *PROGRESS):
-        raise Refusal(
-            T("--progress: «{value}» is not one of {known}", value=progress, known=", ".join(PROGRESS)), exit_code=2
-        )
+    a_progress(progress)
     held = workspace(ctx)
     done = actions.note_report(
         held, uppdrag, meeting=meeting, on=a_day("--on", on), by=by, progress=progress, text=text, deviation=deviation
@@ -301,9 +257,6 @@ def report(
         else:
             words = T("noted, bound to no meeting")
         Screen().line(say(words))
-
-
-PROGRESS = ("on-plan", "delayed", "stopped")
 
 
 @app.command("advance", cls=Command, help=ADVANCE)
@@ -369,4 +322,4 @@ def advance(
                 )
             )
         )
-        _asks(screen, T("That stage asks for:"), step.asks)
+        show_asks(screen, T("That stage asks for:"), step.asks)

@@ -14,9 +14,9 @@ from samverka.domain.decisions import to_report
 from samverka.domain.fields import replace
 from samverka.domain.governance import Stage
 from samverka.domain.ids import slug
-from samverka.domain.records import AgendaItem, Decision, Forum, Issue, Meeting, Task, Uppdrag
+from samverka.domain.records import AgendaItem, Decision, Forum, Insats, Issue, Meeting, Task, Uppdrag
 from samverka.domain.reporting import reports_due
-from samverka.domain.stages import final_report_due, missing, phase, standing, state
+from samverka.domain.stages import final_report_due, missing, phase, standing, state, waits_for
 from samverka.domain.wheel import turns
 from samverka.text import T, Text
 
@@ -26,6 +26,8 @@ FIRST, STANDING, REPORTS, WHEEL, ASSIGNMENTS, ISSUES, STANDING_LAST, LAST = rang
 REPORT = T("Report: {title}")
 FINAL_REPORT = T("Final report: {title}")
 COMMISSION = T("Decision on the assignment: {title}")
+EFFORT = T("{task}: {title}")
+DEVIATION = T("Deviation: {title}")
 
 DELEGATED = T("Decisions taken by delegation")
 
@@ -57,6 +59,7 @@ def offers(archive: Archive, meeting: Meeting, forum: Forum, today: date) -> tup
         *_standing(forum),
         *_delegated(archive, meeting, forum, today, language),
         *_reports(archive, meeting, forum, today, language),
+        *_insatser(archive, meeting, forum, today, language),
         *_wheel(archive, meeting, forum, today),
         *_issues(archive, meeting, forum, today),
     ]
@@ -142,6 +145,35 @@ def _report_title(archive: Archive, uppdrag: Uppdrag, meeting: Meeting, today: d
         # After the wheel's items: the plan that an assignment rests on may be decided at the same meeting.
         return COMMISSION(title=uppdrag.title), "decision", ASSIGNMENTS
     return None, "", REPORTS
+
+
+def _insatser(archive: Archive, meeting: Meeting, forum: Forum, today: date, language: str) -> Iterator[Offer]:
+    """Efforts that report to this forum, and those that wait for a step which its type takes (R13, R14, R20, R26)."""
+    following = next(iter(coming(archive, forum.id, today)), None)
+    for insats in archive.insatser(forum.collaboration):
+        words, type_ = None, "follow-up"
+        if insats.forum == forum.id and phase(archive, insats) == "ongoing":
+            words = _effort_report(archive, insats, meeting, today)
+        waits = waits_for(archive, insats, today) if words is None and following == meeting else None
+        if waits is not None and forum.id in waits.forums:
+            words, type_ = EFFORT(task=waits.words(language), title=insats.title), waits.item
+        if words is not None:
+            item = AgendaItem(
+                id=slug(insats.title, words=4), title=words.say(language), type=type_, parties=insats.parties,
+                visibility=insats.visibility,
+            )  # fmt: skip
+            yield Offer(insats.id, REPORTS if type_ == "follow-up" else ASSIGNMENTS, item)
+
+
+def _effort_report(archive: Archive, insats: Insats, meeting: Meeting, today: date) -> Text | None:
+    if any(report.deviation and report.meeting == meeting.id for report in insats.reports):
+        return DEVIATION(title=insats.title)
+    due = reports_due(archive, insats, today)
+    return (
+        REPORT(title=insats.title)
+        if any(not d.given and _falls_at(archive, d.day, d.meeting, meeting) for d in due)
+        else None
+    )
 
 
 def _awaits_decision(archive: Archive, uppdrag: Uppdrag, stage: Stage, today: date) -> bool:

@@ -130,6 +130,17 @@ class Archive:
         """A person's name; what stands there where it is no person's id; "" for None."""
         return self.people[id].name if id in self.people else (id or "")
 
+    def forums_of(self, collaboration: str, type_: str) -> tuple[Forum, ...]:
+        """The forums of one type in a collaboration (its folder), by path."""
+        return self._forums_of.get((collaboration, type_), ())
+
+    @cached_property
+    def _forums_of(self) -> dict[tuple[str, str], tuple[Forum, ...]]:
+        held: dict[tuple[str, str], list[Forum]] = {}
+        for forum in self.of(Forum):
+            held.setdefault((forum.collaboration, forum.type), []).append(forum)
+        return {key: tuple(found) for key, found in held.items()}
+
     def party_name(self, id: str | None, on: date | None = None) -> str:
         """A party's name, as it was called on that day where one is given."""
         if id is None or id not in self.parties:
@@ -331,6 +342,45 @@ class Archive:
             for order in {d.delegation.partition("#")[0] for d in meeting.decisions if d.delegation}:
                 by_order.setdefault(order, []).append(meeting)
         return {order: tuple(meetings) for order, meetings in by_order.items()}
+
+    def insatser(self, collaboration: str) -> tuple[Insats, ...]:
+        """The efforts of a collaboration (its folder), by path."""
+        return self._insatser.get(collaboration, ())
+
+    @cached_property
+    def _insatser(self) -> dict[str, tuple[Insats, ...]]:
+        held: dict[str, list[Insats]] = {}
+        for insats in self.of(Insats):
+            held.setdefault(insats.collaboration, []).append(insats)
+        return {collaboration: tuple(found) for collaboration, found in held.items()}
+
+    def steered(self, forum: str) -> tuple[Insats, ...]:
+        """The efforts that a group steers: one can serve several (ruling 12)."""
+        return self._steered.get(forum, ())
+
+    @cached_property
+    def _steered(self) -> dict[str, tuple[Insats, ...]]:
+        held: dict[str, list[Insats]] = {}
+        for insats in self.of(Insats):
+            held.setdefault(insats.steering or "", []).append(insats)
+        return {forum: tuple(found) for forum, found in held.items() if forum}
+
+    def budgets(self, collaboration: str, year: int) -> tuple[Plan, ...]:
+        """The budgets of a collaboration (its folder) for a year, by path."""
+        return self._budgets.get((collaboration, year), ())
+
+    @cached_property
+    def _budgets(self) -> dict[tuple[str, int], tuple[Plan, ...]]:
+        held: dict[tuple[str, int], list[Plan]] = {}
+        for plan in self.of(Plan):
+            if plan.type == "budget":
+                held.setdefault((plan.collaboration, plan.year), []).append(plan)
+        return {key: tuple(found) for key, found in held.items()}
+
+    def deciding_forum(self, reference: str | None) -> Forum | None:
+        """The forum whose meeting took the decision `MEETING#DECISION`, or None where the reference leads to none."""
+        meeting = self.records.get((reference or "").partition("#")[0])
+        return self.forum(meeting.forum) if isinstance(meeting, Meeting) else None
 
     def wheels(self, forum: Forum) -> tuple[Wheel, ...]:
         """A forum's own wheels and those of its whole collaboration, all years."""

@@ -123,18 +123,22 @@ class ForumType(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """What a stage asks before the next may begin: a front-matter field, a section of the body, or a named check of `domain/stages.py`."""
+    """What a stage asks before the next may begin: a front-matter field, a section of the body, or a named check of `domain/stages.py`.
+
+    `by` is the type of the forum that answers it, where that is a forum."""
 
     kind: str
     name: str
     question: Words
     cite: tuple[str, ...] = ()
     assumption: str = ""
+    by: str = ""
 
 
 class Stage(NamedTuple):
     """One stage of a path. `phase` is before, ongoing, closed or follow-up; `next` the stages that may come after it,
-    where that is not the following one; `final` that none may."""
+    where that is not the following one; `final` that none may. `by` is the type of the forum that takes the step into it, `task`
+    what it does then, and `item` the type of the agenda item."""
 
     id: str
     number: int
@@ -146,6 +150,9 @@ class Stage(NamedTuple):
     asks: tuple[Ask, ...] = ()
     assumption: str = ""
     final: bool = False
+    by: str = ""
+    task: Words = {}  # noqa: RUF012 - never changed
+    item: str = "decision"
 
 
 class StagePath(NamedTuple):
@@ -257,6 +264,8 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "members_each": (COUNT, ()),  # ordinary representatives from each party
     "substitutes_each": (COUNT, ()),  # substitutes from each party
     "mandate": (WORD, ("required", "expected", "none")),  # whether a representative may decide for the party
+    "applicants": (COUNT, ()),  # principals that apply for money together, at least
+    "office_seat": (NAME, ()),  # what the seat of the collaboration's own office is called in such a group
     "group_each": (COUNT, ()),  # persons from each principal in a work group, at least
     "assignment_end": (WORD, ("required", "optional")),  # whether an assignment must say when it ends
     "notes_kind": (WORD, ("notes", "minutes")),  # anteckningar or protokoll

@@ -453,6 +453,18 @@ class BudgetLine(Block):
     id: Id = req(WHAT_ITEM_ID)
     title: str = req(T("what the money is for"))
     amount: int = req(T("whole kronor"))
+    for_: Annotated[str, OneOf(("insatser",))] | None = opt(
+        T("«insatser» on the lines that money to efforts is granted from")
+    )
+
+
+class Income(Block):
+    """What one member pays into a budget."""
+
+    party: PartyRef | None = opt(T("the member; left out for income of another kind"))
+    title: str | None = opt(T("what the money is, where no member pays it"))
+    share: str | None = opt(T("the member's share, like 1/4"))
+    amount: int = req(T("whole kronor"))
 
 
 class Delegation(Block):
@@ -501,6 +513,7 @@ class Plan(Record):
     delegations: tuple[Delegation, ...] = opt(T("the lines of a delegation order: who may decide what"), ())
     taken: tuple[Delegated, ...] = opt(T("decisions taken between meetings by a line of the delegation order"), ())
     statements: tuple[Statement, ...] = opt(T("statements asked of the parties, and their answers"), ())
+    income: tuple[Income, ...] = opt(T("what the members pay into the budget, each with its share"), ())
 
 
 # --- meeting
@@ -796,8 +809,19 @@ class Money(Block):
     """Money applied for or granted, for a year."""
 
     year: int = req(T("the year"))
-    amount: int = req(T("whole kronor"))
+    amount: int = req(T("whole kronor; below zero for what goes back"))
     decided: DecisionRef | None = opt(T("the board's decision, as MEETING#DECISION"))
+
+
+class FrameChange(Block):
+    """A change of an effort after the money was granted."""
+
+    on: Day = req(T("the day of the change"))
+    what: Annotated[
+        str, OneOf(("target-group", "goals", "budget", "activities", "timetable", "staffing", "premises"))
+    ] = req(T("what was changed: target-group, goals, budget, activities, timetable, staffing or premises"))
+    text: str | None = opt(T("the change in a sentence, with what it was before"))
+    decided: DecisionRef | None = opt(T("the decision behind it, as MEETING#DECISION"))
 
 
 class Insats(Record):
@@ -806,6 +830,7 @@ class Insats(Record):
     kind: ClassVar[str] = "insats"
     title: str = req(T("what the effort is called"))
     forum: ForumRef | None = opt(T("the local group it comes from; left out where there is none"))
+    issue: IssueRef | None = opt(T("the issue it comes from"))
     owner: PartyRef | None = opt(T("the responsible principal"))
     parties: tuple[PartyRef, ...] = opt(T("the parties concerned; left out, all"), ())
     rank: int | None = opt(T("its place in the local group's ranking"))
@@ -818,6 +843,10 @@ class Insats(Record):
     goals: tuple[str, ...] = opt(T("what it is to reach"), ())
     reporting: tuple[Reporting, ...] = opt(T("when it reports to the local group"), ())
     reports: tuple[Report, ...] = opt(T("reports that were given"), ())
+    changes: tuple[FrameChange, ...] = opt(
+        T("what was changed after the money was granted, each with its decision"), ()
+    )
+    answer: str | None = opt(T("the answer to those behind an idea or application that went no further"))
     moves: tuple[Move, ...] = opt(T("the steps it has come to, the last one is where it stands"), ())
 
 

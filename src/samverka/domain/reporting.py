@@ -75,7 +75,7 @@ def _while_under_way(archive: Archive, record: Uppdrag | Insats) -> Iterator[Mee
     begun = next((move.on for move in record.moves if move.to in BEGUN), None)
     if begun is None or record.forum is None:
         return
-    closed = closed_on(archive, record) if isinstance(record, Uppdrag) else None
+    closed = closed_on(archive, record)
     last = closed or record.end or date.max
     for meeting in archive.meetings(record.forum):
         if meeting.cancelled is None and begun < meeting.date <= last:

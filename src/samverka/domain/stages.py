@@ -68,14 +68,17 @@ def plan_of(archive: Archive, record: Staged) -> Plan | None:
 
 
 def following(archive: Archive, record: Staged, where: Standing) -> Stage | None:
-    """The stage that comes next by itself: the first one not inherited where nothing is passed yet, else the one after.
-    None at the end of the path, or where several may follow."""
+    """The stage that comes next by itself: the first one not inherited where nothing is passed yet, the first of those that may
+    follow whose forum there is (ruling 12: a cluster may have no local group), else the one after. None at the end of the path."""
     if where.stage is None:
         return next((stage for stage in where.path.stages if stage.id not in where.inherited), None)
     if where.stage.final:
         return None
     if where.stage.next:
-        return where.path.stage(where.stage.next[0]) if len(where.stage.next) == 1 else None
+        onward = [where.path.stage(id) for id in where.stage.next]
+        ahead = [s for s in onward[1:] if s and s.number > where.stage.number and not s.final]
+        takes = (s for s in (onward[0], *ahead) if s and (not s.by or forums_for(archive, record, s)))
+        return next(takes, onward[0])
     return next((stage for stage in where.path.stages if stage.number == where.stage.number + 1), None)
 
 
@@ -89,11 +92,32 @@ def allowed(where: Standing, stage: Stage) -> bool:
     return stage.number <= where.stage.number + 1
 
 
+def forums_for(archive: Archive, record: Staged, stage: Stage) -> tuple[str, ...]:
+    """The types of forum are the model's; these are the forums of the collaboration that can take the step into `stage` for this
+    record: its own where that has the type, else all that have it, but no other local group than its own."""
+    own = archive.forum(getattr(record, "forum", None))
+    if own is not None and own.type == stage.by:
+        return (own.id,)
+    if own is None and isinstance(record, Insats) and stage.id in _local(archive, record):
+        return ()
+    return tuple(f.id for f in archive.forums_of(record.collaboration, stage.by))
+
+
+def _local(archive: Archive, record: Insats) -> frozenset[str]:
+    """The stages that belong to the local group: those of the first forum type of the path, which each effort has its own of."""
+    path = path_of(archive, record)
+    first = next((s.by for s in path.stages if s.by), "") if path else ""
+    return frozenset(s.id for s in path.stages if s.by == first) if path else frozenset()
+
+
 def missing(
     archive: Archive, record: Staged, stage: Stage, today: date, move: Move | None = None
 ) -> tuple[Missing, ...]:
     """What `stage` asks that the record does not have, agreed exceptions aside. `move` is the step to the next stage,
-    where one is about to be taken."""
+    where one is about to be taken: out of the stage, or into a final one, which asks on the way in and nothing of what was
+    turned down."""
+    if stage.final and turned_down(archive, record, move):
+        return ()
     filled = _filled(record)
     excepted = {exempt.rule for exempt in record.exceptions if exempt.until >= today}
     return tuple(
@@ -115,6 +139,9 @@ def _answered(
     if ask.kind == "field":
         value = getattr(record, ask.name.replace("from", "from_") if ask.name == "from" else ask.name, None)
         return value not in (None, (), "")
+    if ask.name == "decided" and ask.by:
+        step = move or _leaving(record, stage)
+        return step is not None and _type_deciding(archive, step.decided) == ask.by
     check = CHECKS.get(ask.name)
     return check is None or check(archive, record, stage, move)
 
@@ -154,6 +181,46 @@ def end_or_review(archive: Archive, record: Staged, stage: Stage, move: Move | N
     return isinstance(record, Uppdrag) and bool(record.end or record.until_further)
 
 
+def _type_deciding(archive: Archive, decided: str | None) -> str:
+    forum = archive.deciding_forum(decided)
+    return forum.type if forum else ""
+
+
+def closing_proposed(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
+    """The stage before the close, where the local group proposes it, was passed; asked of money that is to end early (R20)."""
+    if not ends_early(archive, record, stage, move):
+        return True
+    path = path_of(archive, record)
+    before = {s.id for s in path.stages if s.number == stage.number - 1} if path else set()
+    return any(step.to in before for step in record.moves)
+
+
+def closing_decided(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
+    """Whoever grants money decided to end it early (R09, R23: the steering group only proposes)."""
+    if not ends_early(archive, record, stage, move):
+        return True
+    step = move or _entering(record, stage)
+    return step is not None and _type_deciding(archive, step.decided) == stage.by
+
+
+def ends_early(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
+    """Whether a financed effort that was under way is closed before its own end."""
+    step = move or _entering(record, stage)
+    if not isinstance(record, Insats) or not record.granted or step is None or turned_down(archive, record, move):
+        return False
+    return record.end is None or step.on < record.end
+
+
+def turned_down(archive: Archive, record: Staged, move: Move | None = None) -> bool:
+    """Whether a matter is closed, or by `move` is about to be, before it ever was under way: rejected or withdrawn."""
+    path = path_of(archive, record)
+    steps = (*record.moves, move) if move is not None else record.moves
+    if path is None or not steps:
+        return False
+    stages = [stage for step in steps if (stage := path.stage(step.to))]
+    return bool(stages) and stages[-1].final and not any(stage.phase == "ongoing" for stage in stages)
+
+
 Check = Callable[[Archive, Staged, Stage, Move | None], bool]
 CHECKS: dict[str, Check] = {
     "one-convener": one_convener,
@@ -162,6 +229,8 @@ CHECKS: dict[str, Check] = {
     "reported": reported,
     "milestones": milestones,
     "end-or-review": end_or_review,
+    "closing-proposed": closing_proposed,
+    "closing-decided": closing_decided,
 }
 
 
@@ -203,6 +272,47 @@ def _leaving(record: Staged, stage: Stage) -> Move | None:
     return record.moves[after] if after < len(record.moves) else None
 
 
+# --- the forum that an effort waits for
+
+
+class Waits(NamedTuple):
+    """What an effort waits for: the step (or, at its stage, the question) that forums of one type take, and those forums."""
+
+    stage: Stage
+    forums: tuple[str, ...]
+    ask: Ask | None = None
+
+    @property
+    def item(self) -> str:
+        """The type of the agenda item: a question is prepared, a step is what its stage says."""
+        return "preparation" if self.ask else self.stage.item
+
+    def words(self, language: str) -> str:
+        """What the forum does, in the model's words: «Bedömning av ansökan»."""
+        said = self.stage.task or self.stage.name
+        return said.get(language) or said.get("en") or self.stage.id
+
+
+def waits_for(archive: Archive, record: Insats, today: date) -> Waits | None:
+    """The forums that an effort waits for, once everything else that its stage asks is there; None where it waits for no forum."""
+    where = standing(archive, record)
+    if where is None or where.stage is None or where.stage.final:
+        return None
+    coming = following(archive, record, where)
+    lacking = missing(archive, record, where.stage, today)
+    asked = next((m.ask for m in lacking if m.ask.by and m.ask.name != "decided"), None)
+    others = [m for m in lacking if m.ask is not asked and m.ask.name != "decided"]
+    if coming is None or others:
+        return None
+    if asked is not None:
+        forums = tuple(f.id for f in archive.forums_of(record.collaboration, asked.by))
+        return Waits(coming, forums, asked) if forums else None
+    forums = (
+        forums_for(archive, record, coming) if (coming.by and where.stage.phase == "before") or coming.final else ()
+    )
+    return Waits(coming, forums) if forums else None
+
+
 # --- dates that follow from the stages
 
 
@@ -225,8 +335,8 @@ def final_report_due(archive: Archive, record: Uppdrag, today: date) -> date | N
     return record.final_report if waits else None
 
 
-def closed_on(archive: Archive, record: Uppdrag) -> date | None:
-    """The day the assignment left its ongoing stages, or None while it has not."""
+def closed_on(archive: Archive, record: Uppdrag | Insats) -> date | None:
+    """The day the assignment or effort left its ongoing stages, or None while it has not."""
     path = path_of(archive, record)
     late = {stage.id for stage in path.stages if stage.phase in ("closed", "follow-up")} if path else set()
     return next((move.on for move in record.moves if move.to in late), None)

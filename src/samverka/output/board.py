@@ -1,18 +1,36 @@
-"""The board (tavla): the stages of assignments as columns, each assignment as a card in its stage."""
+"""The board (tavla): stages as columns, each assignment or effort as a card in its stage."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from samverka.actions.uppdrag import Row
 from samverka.domain.dates import short_date
 from samverka.domain.governance import Stage
+from samverka.domain.records import Insats, Uppdrag
+from samverka.domain.reporting import ReportDue
+from samverka.domain.stages import Standing
 from samverka.output.terminal import Screen, one_line
 from samverka.text import T
 
 
+class Row(Protocol):
+    """What a card needs of an assignment or an effort; `note` is a line of its own, "" for none."""
+
+    @property
+    def record(self) -> Uppdrag | Insats: ...
+    @property
+    def standing(self) -> Standing | None: ...
+    @property
+    def next_report(self) -> ReportDue | None: ...
+    @property
+    def late(self) -> bool: ...
+    @property
+    def note(self) -> str: ...
+
+
 def board(screen: Screen, rows: Sequence[Row], language: str) -> None:
-    """The assignments by stage: columns side by side on a wide terminal, below each other elsewhere."""
+    """The records by stage: columns side by side on a wide terminal, below each other elsewhere."""
     for stages, held in _by_path(rows):
         columns = [(stage, [row for row in held if _at(row) == stage.id]) for stage in stages]
         if screen.terminal:
@@ -42,7 +60,9 @@ def _heading(stage: Stage, count: int, language: str) -> str:
 
 
 def _card(row: Row, language: str) -> list[str]:
-    lines = [one_line(row.uppdrag.title)]
+    lines = [one_line(row.record.title)]
+    if row.note:
+        lines.append(row.note)
     if row.next_report is not None:
         lines.append(T("report {day}", day=short_date(row.next_report.day, language)).say(language))
     if row.late:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from samverka.actions.clauses import Basis
     from samverka.actions.explain import ExplainedClause, ExplainedRule
     from samverka.actions.forum import ListedForum, ShownForum
+    from samverka.actions.insats import Row as InsatsRow
     from samverka.actions.issue import ListedIssue
     from samverka.actions.meeting import Listed
     from samverka.actions.model import ListedModel
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from samverka.domain.agenda import Row as AgendaRow
     from samverka.domain.deadlines import Deadline
     from samverka.domain.governance import Figure, Stage
-    from samverka.domain.records import Seat
+    from samverka.domain.money import Year
+    from samverka.domain.records import Money, Seat
     from samverka.domain.reporting import ReportDue
     from samverka.domain.stages import Missing
 
@@ -201,6 +203,40 @@ def uppdrag_data(row: UppdragRow) -> dict[str, Any]:
         "next_report": report_data(row.next_report), "overdue_reports": [report_data(d) for d in row.overdue],
         "final_report": row.final_report, "evaluation": row.evaluation, "late": row.late,
         "group": [{"person": m.person, "party": m.party, "convener": bool(m.convener)} for m in held.group],
+    }  # fmt: skip
+
+
+def insats_data(row: InsatsRow) -> dict[str, Any]:
+    """An effort, where it stands, what it waits for, and its money in whole kronor."""
+    held = row.insats
+    return {
+        "id": held.id, "path": held.path, "title": held.title, "forum": held.forum, "owner": held.owner,
+        "parties": held.parties, "steering": held.steering, "start": held.start, "end": held.end, "rank": held.rank,
+        "stage": stage_data(row.standing.stage if row.standing else None), "phase": row.phase,
+        "missing": [missing_data(m) for m in row.missing],
+        "waits_for": row.waits.forums if row.waits else (), "comes_up": row.meeting.id if row.meeting else None,
+        "applied": [_money(m) for m in held.applied], "granted": [_money(m) for m in held.granted],
+        "next_report": report_data(row.next_report), "overdue_reports": [report_data(d) for d in row.overdue],
+        "reports": [
+            {"on": r.on, "meeting": r.meeting, "progress": r.progress, "deviation": r.deviation} for r in held.reports
+        ],
+        "moves": [{"to": m.to, "on": m.on, "decided": m.decided, "reason": m.reason} for m in held.moves],
+        "changes": [{"on": c.on, "what": c.what, "text": c.text, "decided": c.decided} for c in held.changes],
+        "late": row.late, "answer": held.answer,
+    }  # fmt: skip
+
+
+def _money(money: Money) -> dict[str, Any]:
+    return {"year": money.year, "amount": money.amount, "decided": money.decided}
+
+
+def year_data(collaboration: str, held: Year) -> dict[str, Any]:
+    """A collaboration's money to efforts in a year, in whole kronor."""
+    budget = held.budget
+    return {
+        "collaboration": collaboration, "year": held.year, "budget": budget.id if budget else None,
+        "budget_decided": held.decided, "frame": held.frame, "applied": held.applied, "granted": held.granted, "left": held.left,
+        "income": [{"party": i.party, "title": i.title, "share": i.share, "amount": i.amount} for i in budget.income] if budget else [],
     }  # fmt: skip
 
 

@@ -6,8 +6,10 @@ from samverka.rules import (
     agenda_misses,
     agenda_time,
     ambiguous,
+    applicants,
     appointed,
     attendance,
+    budget,
     chair,
     change_decided,
     changes,
@@ -22,11 +24,13 @@ from samverka.rules import (
     decision_mode,
     delegated,
     delegated_reported,
+    deviations,
     dissent,
     duty_known,
     evaluation,
     exceptions,
     forum_type,
+    frame,
     guests,
     ids,
     issue_from,
@@ -36,7 +40,9 @@ from samverka.rules import (
     levels,
     meetings_year,
     model_change,
+    money_decided,
     notes,
+    office_seat,
     overrun,
     own_decisions,
     papers,
@@ -60,11 +66,15 @@ from samverka.rules import (
     stage_known,
     standing_part,
     statements,
+    steering,
+    steering_group,
+    step_forum,
     substitute,
     substitutes,
     summons,
     takes_part,
     terms,
+    turned_down,
     vice_chair,
     votes,
     wheel,
@@ -154,6 +164,16 @@ RULES: tuple[Rule, ...] = tuple(
             reports.RULE,  # SV413
             evaluation.RULE,  # SV414
             overrun.RULE,  # SV415
+            step_forum.RULE,  # SV421
+            money_decided.RULE,  # SV422
+            steering.RULE,  # SV423
+            budget.RULE,  # SV424
+            applicants.RULE,  # SV425
+            frame.RULE,  # SV426
+            steering_group.RULE,  # SV427
+            office_seat.RULE,  # SV428
+            deviations.RULE,  # SV429
+            turned_down.RULE,  # SV430
             personnummer.RULE,  # SV501
         ),
         key=lambda rule: rule.code,

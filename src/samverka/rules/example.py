@@ -211,3 +211,69 @@ def figures(*lines: str) -> dict[str, str]:
     """The model with more figures for the group, which can cite the clause EX1."""
     text = EXAMPLE[MODEL].replace("paths:\n", "".join(f"    {line}\n" for line in lines) + "paths:\n", 1)
     return {MODEL: text, "models/exempel/clauses.yml": CLAUSES}
+
+
+def effort(
+    front: str = "", *, granted: str = "", moves: str = "", seats: str = "", model: str = "", body: str = ""
+) -> dict[str, str]:
+    """An effort under way with the board's money and a steering group, and the model and forums that it needs."""
+    head = "kind: insats\nid: 2026-stod\ntitle: Stöd i arbete\nforum: grupp\nowner: kommunen\nparties: [kommunen, regionen]\n"
+    money = granted or 'granted: [{year: 2026, amount: 500000, decided: "styrelse-2026-02-05#medel"}]\n'
+    run = moves or (
+        "moves: [{to: idea, on: 2026-01-12}, {to: decided, on: 2026-02-05, decided: styrelse-2026-02-05#medel}, "
+        "{to: running, on: 2026-02-16}]\n"
+    )
+    steering = "" if "steering:" in front else "steering: styrgrupp-stod\n"
+    return {
+        **changed(MODEL, "paths:\n", model or EFFORT_PATH),
+        "exempel/forums/styrelse.md": "---\nkind: forum\nid: styrelse\ntitle: Styrelsen\ntype: styrelse\n---\n",
+        "exempel/forums/styrgrupp-stod.md": STEERING.format(seats=seats or SEATS),
+        "exempel/meetings/styrelse/2026-02-05.md": BOARD_MEETING,
+        "exempel/insatser/2026-stod.md": f"---\n{head}{money}{steering}{run}{front}---\n{body}",
+    }
+
+
+EFFORT_PATH = """\
+  styrelse:
+    title: {sv: Styrelse, en: Board}
+  styrgrupp:
+    title: {sv: Styrgrupp, en: Steering group}
+    office_seat: {value: beställare, cite: R21}
+    outside_frame: {value: [target-group, goals, budget], cite: R23}
+paths:
+  insats:
+    stages:
+      - {id: idea, name: {sv: Idé, en: Idea}, cite: R20, next: [decided, closed]}
+      - id: decided
+        name: {sv: Beslutad av styrelsen, en: Decided by the board}
+        by: styrelse
+        cite: R09
+        next: [running, closed]
+        asks:
+          - {field: granted, question: {sv: Hur mycket beviljades?, en: How much was granted?}, cite: R09}
+      - {id: running, name: {sv: Pågår, en: Running}, phase: ongoing, cite: R22, next: [reported, closed]}
+      - {id: reported, name: {sv: Rapporterad, en: Reported}, phase: ongoing, by: grupp, cite: R23, next: [running, closed]}
+      - {id: closed, name: {sv: Avslutad, en: Closed}, phase: closed, cite: R20, next: []}
+"""
+SEATS = (
+    "seats: [{id: a, party: kommunen, person: m-ros}, {id: b, party: regionen, person: s-ek}, "
+    "{id: c, person: k-lind, title: beställare}]\n"
+)
+STEERING = """\
+---
+kind: forum
+id: styrgrupp-stod
+title: Styrgruppen
+type: styrgrupp
+conveners: [kommunen]
+{seats}---
+"""
+BOARD_MEETING = """\
+---
+kind: meeting
+id: styrelse-2026-02-05
+forum: styrelse
+date: 2026-02-05
+decisions: [{id: medel, text: 500 000 kronor till Stöd i arbete, state: in-force}]
+---
+"""

@@ -28,10 +28,14 @@ def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Fi
             if isinstance(meeting, Meeting)
             else T("no report was given by {day}", day=due.day)
         )
-        help = T("note it: samverka uppdrag report {id}", id=record.id) if isinstance(record, Uppdrag) else None
+        help = REPORT_WITH[type(record).kind](id=record.id)
         yield Finding(record.id, ("reporting", due.entry), message, help)
 
 
+REPORT_WITH = {
+    "uppdrag": T("note it: samverka uppdrag report {id}"),
+    "insats": T("note it: samverka insats report {id}"),
+}
 REPORTING = "reporting: [{date: 2026-02-20}]\n"
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from datetime import date
 from samverka.diagnostics import Severity
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Ask, Figure, Stage
-from samverka.domain.records import Forum, Meeting
+from samverka.domain.records import Forum, Meeting, Record
 from samverka.text import T, Text, Words
 
 
@@ -60,3 +60,10 @@ def stage_name(stage: Stage) -> Words:
 def party_names(archive: Archive, parties: Iterable[str], on: date) -> str:
     """The parties' names on a day, with commas between them."""
     return ", ".join(archive.party_name(party, on) for party in parties)
+
+
+def type_name(archive: Archive, record: Record, type_: str) -> Words:
+    """What the record's model calls a type of forum; the type itself where it has no name for it."""
+    model = archive.model(record)
+    kind = model.forum_types.get(type_) if model else None
+    return Words(tuple(kind.title.items()) if kind and kind.title else (("en", type_),))

@@ -17,6 +17,8 @@ from samverka.text import T, Text
 
 CHECK_HELP = {
     "decided": T("name the decision in the move: decided: MEETING#DECISION"),
+    "closing-decided": T("name the decision in the move: decided: MEETING#DECISION"),
+    "closing-proposed": T("note the step at which it was proposed, before the close"),
     "reported": T("note the report that was given, under reports:"),
     "milestones": T("write the milestones, each with who and due"),
     "end-or-review": T("write end:, or until_further: with the day of review"),
@@ -27,7 +29,7 @@ def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Fi
     where = standing(archive, record)
     if where is None or where.stage is None:
         return
-    for stage, left in _passed(record, where):
+    for stage, left in (*_passed(record, where), *_ended(record, where)):
         for lack in missing(archive, record, stage, today):
             if lack.ask.kind == "check" and lack.ask.name in OWN_RULES:
                 continue
@@ -51,6 +53,12 @@ def _passed(record: Uppdrag | Insats, where: Standing) -> Iterator[tuple[Stage, 
         if left.number < came.number and left.number < where.stage.number and not dropped:
             seen.add(left.id)
             yield left, index
+
+
+def _ended(record: Uppdrag | Insats, where: Standing) -> Iterator[tuple[Stage, int]]:
+    """A final stage, which asks on the way in."""
+    if where.stage is not None and where.stage.final:
+        yield where.stage, len(record.moves) - 1
 
 
 def _place(record: Uppdrag | Insats, ask: Ask, left: int) -> Path:

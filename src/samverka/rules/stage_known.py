@@ -71,7 +71,8 @@ def _step(record: Staged, index: int, where: Standing, stage: Stage) -> Iterator
         for skipped in [] if stage.final or isinstance(record, Issue) else over:
             if skipped.assumption:
                 message = T("the stage «{stage}» was passed over", stage=stage_name(skipped))
-                yield Finding(record.id, field, message, cite=skipped.cite, severity=Severity.WARNING)
+                help = PASSED_OVER if skipped.by else None
+                yield Finding(record.id, field, message, help, skipped.cite, Severity.WARNING)
         return
     assumed = before is not None and (before.next or before.final) and before.assumption
     severity = Severity.WARNING if assumed or (over and all(s.assumption for s in over)) else None
@@ -88,6 +89,8 @@ def _step(record: Staged, index: int, where: Standing, stage: Stage) -> Iterator
     help = T("add the move to «{skipped}» with its day, or go back to it", skipped=over[0].id)
     yield Finding(record.id, field, message, help, over[0].cite, severity)
 
+
+PASSED_OVER = T("the step is proposed, and a cluster can have no such forum: add the move, or agree on an exception")
 
 RULE = Rule(
     code="SV402",

@@ -414,6 +414,9 @@ def _stage(
         asks=tuple(asks),
         assumption=str(data.get("assumption") or ""),
         final="next" in data and not data["next"],
+        by=str(data.get("by") or ""),
+        task=_words(data.get("task")),
+        item=source.word(document, (*way, "item"), data, ("decision", *TYPES)),
     )
 
 
@@ -427,6 +430,7 @@ def _ask(source: ModelFile, document: Document, way: tuple[str | int, ...], data
         _words(data.get("question")),
         _strings(data.get("cite")),
         str(data.get("assumption") or ""),
+        str(data.get("by") or ""),
     )
     if not ask.cite and not ask.assumption:
         source.add(

@@ -230,6 +230,41 @@ MESSAGES: dict[str, str] = {
     "{forum} meets": "möte: {forum}",
     "«{title}» is to be closed": "«{title}» ska avslutas",
     "«{title}» is to be evaluated": "«{title}» ska utvärderas",
+    # insats
+    "money is granted with the step to {stage}; later amounts with: samverka insats change": (
+        "medel beviljas i steget {stage}; senare belopp med: samverka insats change"
+    ),
+    "money is granted by a decision: --decided MEETING#DECISION": (
+        "medel beviljas genom ett beslut: --decided MÖTE#BESLUT"
+    ),
+    "«{value}» is not one of {known}": ("«{value}» är inget av {known}"),
+    "say what changes: --text, or --granted for money": ("säg vad som ändras: --text, eller --granted för medel"),
+    "--granted is a change of budget": ("--granted är en ändring av budget"),
+    "target group, goals and budget are changed by {forum}; the steering group proposes": (
+        "målgrupp, projektmål och budget ändras av {forum}; styrgruppen föreslår"
+    ),
+    "{option}: «{value}» is no year and amount: write it as 2026=1250000": (
+        "{option}: «{value}» är inget år och belopp: skriv som 2026=1250000"
+    ),
+    "what goes no further needs a reason, which is the answer to those behind it: --reason": (
+        "det som inte går vidare behöver ett skäl, som är svaret till dem som står bakom: --reason"
+    ),
+    "name their decision: --decided MEETING#DECISION": ("ange deras beslut: --decided MÖTE#BESLUT"),
+    "effort: {title}: {what}": ("insats: {title}: {what}"),
+    "effort: {title}": ("insats: {title}"),
+    "the effort needs a title: --title": ("insatsen behöver en rubrik: --title"),
+    "name a decision of theirs: --decided MEETING#DECISION": ("ange ett beslut av dem: --decided MÖTE#BESLUT"),
+    "the decision was taken by {forum}; the step to {stage} is taken by {type}": (
+        "beslutet fattades av {forum}; steget {stage} tas av {type}"
+    ),
+    "name the local group (--forum), or the collaboration (--collaboration)": (
+        "ange den lokala gruppen (--forum) eller samverkan (--collaboration)"
+    ),
+    # steps
+    "the collaboration's model has no stages for it": ("modellen för samverkan har inga steg för det"),
+    # status: efforts
+    "«{title}» is to begin": ("«{title}» ska börja"),
+    "a steering group": ("en styrgrupp"),
     # uppdrag
     "a step back needs a reason: --reason": "ett steg tillbaka behöver ett skäl: --reason",
     "assignment: {title} ({forum})": "uppdrag: {title} ({forum})",
@@ -239,7 +274,6 @@ MESSAGES: dict[str, str] = {
     "the assignment needs a title (--title), or a plan's activity to take it from (--activity)": (
         "uppdraget behöver en rubrik (--title), eller en aktivitet i en plan att hämta den från (--activity)"
     ),
-    "the collaboration's model has no stages for assignments": "samverkans modell har inga steg för uppdrag",
     "the meeting {meeting} has no decision «{part}»": "mötet {meeting} har inget beslut «{part}»",
     "the step from {now} to {to} skips a stage, or leads nowhere": (
         "vägen från {now} till {to} hoppar över ett steg, eller leder ingenstans"
@@ -338,7 +372,9 @@ MESSAGES: dict[str, str] = {
     "--to: «{value}» is no time of the year: write 2026-04, 2026-W17 or 2026-04-23": (
         "--to: «{value}» är ingen tid på året: skriv 2026-04, 2026-W17 eller 2026-04-23"
     ),
-    "--reason: say why, so that the one who reads the wheel later knows": "--reason: säg varför, så att den som läser årshjulet senare vet det",
+    (
+        "--reason: say why, so that the one who reads the wheel later knows"
+    ): "--reason: säg varför, så att den som läser årshjulet senare vet det",
     "wheel: {title} moved to {when}": "årshjulet: {title} flyttas till {when}",
     "wheel: {title} dropped": "årshjulet: {title} stryks",
     "wheel: {title} done": "årshjulet: {title} klar",
@@ -346,7 +382,9 @@ MESSAGES: dict[str, str] = {
     "{day} has not come yet": "{day} har inte varit än",
     "«{title}» was handled at {meeting}": "«{title}» behandlades vid {meeting}",
     "there is no item «{words}» in any wheel": "det finns ingen punkt «{words}» i något årshjul",
-    "the ids stand in the wheel's file, and in samverka wheel show FORUM --json": "id:na står i årshjulets fil, och i samverka wheel show FORUM --json",
+    (
+        "the ids stand in the wheel's file, and in samverka wheel show FORUM --json"
+    ): "id:na står i årshjulets fil, och i samverka wheel show FORUM --json",
     "there is a wheel for {year} already: {path}": "det finns redan ett årshjul för {year}: {path}",
     "there are wheels for {years}": "det finns årshjul för {years}",
     "there is no wheel for {year} to carry over": "det finns inget årshjul för {year} att föra över",

@@ -351,6 +351,9 @@ MESSAGES: dict[str, str] = {
     "the chair is": "ordföranden är",
     "the plan is revised every": "planen ses över vart",
     "who may submit issues": "vem som får anmäla frågor",
+    # forum: figures of efforts
+    "members that apply for money together, at least": ("medlemmar som söker medel tillsammans, minst"),
+    "the office's own seat": ("kansliets egen plats"),
     # forum: a figure's words
     "any": "valfritt sätt",
     "anyone": "vem som helst",
@@ -488,6 +491,134 @@ MESSAGES: dict[str, str] = {
         "«{title}» tas inte upp; skälet står i posten som svar"
     ),
     "«{title}» is deferred to the meeting on {day}": "«{title}» flyttas fram till mötet {day}",
+    # insats
+    "the step before the close": ("steget före avslutet"),
+    (
+        "A new idea to an effort, with the questions of the first stage laid out.\n\nExample: samverka insats new "
+        '--title "Digital lots" --forum lsg-farsta --owner arbetsformedlingen --applied 2027=600000'
+    ): (
+        "En ny idé till en insats, med första stegets frågor utlagda.\n\nExempel: samverka insats new --title "
+        '"Digital lots" --forum lsg-farsta --owner arbetsformedlingen --applied 2027=600000'
+    ),
+    "The efforts, one line each.\n\nExample: samverka insats list --stage running": (
+        "Insatserna, en rad var.\n\nExempel: samverka insats list --stage running"
+    ),
+    (
+        "Where the efforts stand: stage, money, whom they wait for, what is late; --board shows the stages as "
+        "columns. With --year the money\nof that year, and at the end budget, granted and left.\n\nExample: "
+        "samverka insats status --year 2026"
+    ): (
+        "Var insatserna står: steg, medel, vem de väntar på, vad som är försenat; --board visar stegen som en "
+        "tavla. Med --year årets medel,\noch sist budget, beviljat och kvar.\n\nExempel: samverka insats status "
+        "--year 2026"
+    ),
+    (
+        "One effort: its whole path and who decides each step, what is asked for the next, money, steering "
+        "group, reports and deviations.\n\nExample: samverka insats show 2026-ung-vag"
+    ): (
+        "En insats: hela vägen och vem som beslutar varje steg, vad som krävs för nästa, medel, styrgrupp, "
+        "rapporter och avvikelser.\n\nExempel: samverka insats show 2026-ung-vag"
+    ),
+    (
+        "Step an effort to its next stage. What the present stage still asks is named, and then nothing "
+        "changes.\n\nExample: samverka insats advance tillbaka-i-takt --to assessed --decided "
+        "beredningsgrupp-2026-04-16#takt-1"
+    ): (
+        "För en insats vidare till nästa steg. Saknas något som krävs för nästa steg sägs det, och då ändras "
+        "ingenting.\n\nExempel: samverka insats advance tillbaka-i-takt --to assessed --decided "
+        "beredningsgrupp-2026-04-16#takt-1"
+    ),
+    (
+        "Note a report of the steering group to the local group. A deviation comes up at the local group's next "
+        'meeting.\n\nExample: samverka insats report ung-vag --progress delayed --deviation "En vägledare slutar i '
+        'april" '
+    ): (
+        "Notera en rapport från styrgruppen till den lokala samverkansgruppen. En avvikelse kommer upp på den "
+        'gruppens nästa möte.\n\nExempel: samverka insats report ung-vag --progress delayed --deviation "En '
+        'vägledare slutar i april" '
+    ),
+    (
+        "Note a change of an effort that has its money. Target group, goals and budget take the decision of "
+        "whoever granted it.\n\nExample: samverka insats change ung-vag budget --granted 2027=2500000 --decided "
+        "styrelse-2026-11-26#ung-vag-2027"
+    ): (
+        "Notera en ändring av en insats som har fått sina medel. Målgrupp, projektmål och budget kräver beslut "
+        "av den som beviljade dem.\n\nExempel: samverka insats change ung-vag budget --granted 2027=2500000 "
+        "--decided styrelse-2026-11-26#ung-vag-2027"
+    ),
+    "Efforts with money (insatser): ideas, applications, who decides, what was granted, how it goes.": (
+        "Insatser med medel: idéer, ansökningar, vem som beslutar, vad som beviljats, hur det går."
+    ),
+    "on plan": ("enligt plan"),
+    "delayed": ("försenad"),
+    "stopped": ("stoppad"),
+    "target group": ("målgrupp"),
+    "budget": ("budget"),
+    "activities": ("aktiviteter"),
+    "timetable": ("tidplan"),
+    "staffing": ("bemanning"),
+    "premises": ("lokaler"),
+    "effort": ("insats"),
+    "applied for": ("sökt"),
+    "granted": ("beviljat"),
+    "year": ("år"),
+    "waits for": ("väntar på"),
+    "Required for the next stage:": ("Krävs för nästa steg:"),
+    "the deviation comes up at the meeting on {day}": ("avvikelsen kommer upp på mötet {day}"),
+    "Budget for efforts": ("Budget för insatser"),
+    "Applied for": ("Sökt"),
+    "Granted": ("Beviljat"),
+    "Left": ("Kvar"),
+    "local group": ("lokal samverkansgrupp"),
+    "from issue": ("ur frågan"),
+    "answers for it": ("insatsägare"),
+    "parties": ("parter"),
+    "place when ranked": ("plats i rangordningen"),
+    "steering group": ("styrgrupp"),
+    "by {forum}": ("{forum}"),
+    "by nobody: there is no such forum": ("ingen: forumet finns inte"),
+    "EFFORT": ("INSATS"),
+    "The effort's id, or its end.": ("Insatsens id, eller slutet av det."),
+    "Only this local group's, or this steering group's.": ("Bara den här lokala gruppens, eller den här styrgruppens."),
+    "Only those at this stage: its id or number.": ("Bara de på det här steget: dess id eller nummer."),
+    "Only those with money or steps in this year.": ("Bara de med medel eller steg det här året."),
+    "YEAR=AMOUNT": ("ÅR=BELOPP"),
+    "Money granted, in whole kronor; once for each year.": ("Beviljade medel i hela kronor; en gång för varje år."),
+    "{id}: an effort at stage {number}, {stage}": ("{id}: en insats på steg {number}, {stage}"),
+    "answer its questions in {path}; then it comes up where its next step is taken": (
+        "svara på frågorna i {path}; sedan kommer den upp där nästa steg tas"
+    ),
+    "no efforts": ("inga insatser"),
+    "there is no budget for {year}: a plan with type: budget": (
+        "det finns ingen budget för {year}: en plan med type: budget"
+    ),
+    "Reports:": ("Rapporter:"),
+    "Changes:": ("Ändringar:"),
+    "Waits for: {task}, {forum}, comes up on {day}": ("Väntar på: {task}, {forum}, kommer upp {day}"),
+    "Waits for: {task}, {forum}, which has no meeting planned": (
+        "Väntar på: {task}, {forum}, som inte har något möte planerat"
+    ),
+    "the reason stands in the record as the answer to those behind it": (
+        "skälet står i posten som svar till dem som står bakom"
+    ),
+    "not decided": ("inte beslutad"),
+    "no line of {path} is marked for: insatser": ("ingen rad i {path} är märkt for: insatser"),
+    "The local group it comes from.": ("Den lokala samverkansgrupp den kommer från."),
+    "The principal that answers for it.": ("Den huvudman som ansvarar för den."),
+    "PARTY,PARTY": ("PART,PART"),
+    "Who carries it together.": ("Vilka som bär den tillsammans."),
+    "Money applied for, in whole kronor; once for each year.": ("Sökta medel i hela kronor; en gång för varje år."),
+    "The issue it comes from.": ("Den fråga den kommer ur."),
+    "Where there is no local group.": ("När det inte finns någon lokal samverkansgrupp."),
+    "Financed by": ("Finansieras av"),
+    "Its steering group.": ("Dess styrgrupp."),
+    "NUMBER": ("NUMMER"),
+    "Its place when the group ranked.": ("Dess plats när gruppen rangordnade."),
+    "Why; needed for a step back and for what goes no further.": (
+        "Varför; krävs för ett steg tillbaka och för det som inte går vidare."
+    ),
+    "What changes.": ("Vad som ändras."),
+    "The change; of a target group, the new one.": ("Ändringen; för målgrupp den nya."),
     # main
     "  the details are in {file}: please send it to those who maintain samverka": (
         "  detaljerna finns i {file}: skicka den gärna till dem som underhåller samverka"
@@ -891,19 +1022,25 @@ MESSAGES: dict[str, str] = {
     ),
     "ITEM": "PUNKT",
     "TIME": "TID",
-    "WHEEL#ITEM, or the item's id where only one wheel has it.": "ÅRSHJUL#PUNKT, eller punktens id när bara ett årshjul har det.",
+    (
+        "WHEEL#ITEM, or the item's id where only one wheel has it."
+    ): "ÅRSHJUL#PUNKT, eller punktens id när bara ett årshjul har det.",
     "The new wheel's year.": "Det nya årshjulets år.",
     "Carry over this year's; the latest where left out.": "För över det här årets; det senaste om inget anges.",
     "A month (2026-04), a week (2026-W17) or a day.": "En månad (2026-04), en vecka (2026-W17) eller en dag.",
     "Why.": "Varför.",
     "{outcome}, no notes yet": "{outcome}, anteckningar saknas",
     "moved to {when}": "flyttad till {when}",
-    "there was no earlier wheel to carry over: write the items in {path}": "det fanns inget tidigare årshjul att föra över: skriv punkterna i {path}",
+    (
+        "there was no earlier wheel to carry over: write the items in {path}"
+    ): "det fanns inget tidigare årshjul att föra över: skriv punkterna i {path}",
     "{n} items carried over from {year}": "{n} punkter överförda från {year}",
     "nobody took it up in {year}: {title}": "togs inte upp {year}: {title}",
     "comes next in {year}: {title}": "kommer nästa gång {year}: {title}",
     "{day} is no working day: {title}": "{day} är ingen arbetsdag: {title}",
-    "read it through, and see: samverka wheel show {of} --year {year}": "läs igenom det, och se: samverka wheel show {of} --year {year}",
+    (
+        "read it through, and see: samverka wheel show {of} --year {year}"
+    ): "läs igenom det, och se: samverka wheel show {of} --year {year}",
     "it says so already; nothing was changed": "det står redan så; ingenting är ändrat",
     "it stands on the agenda of {forum} for {day}: take it away there": "den står på dagordningen för {forum} {day}: ta bort den där",
     # forums and seats

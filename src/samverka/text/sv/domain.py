@@ -12,6 +12,9 @@ MESSAGES: dict[str, str] = {
         "true där var och en med en plats får ett flöde, uppkallat efter personens id"
     ),
     "which calendar feeds are built": "vilka kalenderflöden som byggs",
+    # agenda: efforts
+    "{task}: {title}": ("{task}: {title}"),
+    "Deviation: {title}": ("Avvikelse: {title}"),
     # agenda
     "Decision on the assignment: {title}": "Beslut om uppdraget: {title}",
     "Final report: {title}": "Slutrapport: {title}",
@@ -293,6 +296,16 @@ MESSAGES: dict[str, str] = {
     "who answers for it: a person's id, or words": "vem som ansvarar: en persons id, eller fri text",
     "whole kronor": "hela kronor",
     "why it was chosen or rejected": "varför den valdes eller valdes bort",
+    # records: a budget
+    "«insatser» on the lines that money to efforts is granted from": (
+        "«insatser» på de rader som medel till insatser beviljas ur"
+    ),
+    "the member; left out for income of another kind": ("medlemmen; utelämnas för intäkter av annat slag"),
+    "what the money is, where no member pays it": ("vad pengarna är, när ingen medlem betalar dem"),
+    "the member's share, like 1/4": ("medlemmens andel, till exempel 1/4"),
+    "what the members pay into the budget, each with its share": (
+        "vad medlemmarna betalar in till budgeten, var och en med sin andel"
+    ),
     # records: a meeting
     "agenda, supplement, move or cancellation": (
         "agenda (dagordning), supplement (komplettering), move (flytt) eller cancellation (inställt)"
@@ -494,4 +507,19 @@ MESSAGES: dict[str, str] = {
     "a line of informed: in collaboration.md says what the members were told, and when": (
         "en rad i informed: i collaboration.md säger vad medlemmarna fick veta, och när"
     ),
+    # records: changes of an effort
+    "the day of the change": ("dagen för ändringen"),
+    "what was changed: target-group, goals, budget, activities, timetable, staffing or premises": (
+        "vad som ändrades: target-group (målgrupp), goals (projektmål), budget, activities (aktiviteter), "
+        "timetable (tidplan), staffing (bemanning) eller premises (lokaler)"
+    ),
+    "the change in a sentence, with what it was before": ("ändringen i en mening, med hur det var förut"),
+    "what was changed after the money was granted, each with its decision": (
+        "vad som har ändrats sedan medlen beviljades, med beslutet bakom varje ändring"
+    ),
+    "the answer to those behind an idea or application that went no further": (
+        "svaret till dem som står bakom en idé eller ansökan som inte gick vidare"
+    ),
+    # records: money of an effort
+    "whole kronor; below zero for what goes back": ("hela kronor; under noll för det som går tillbaka"),
 }

@@ -126,6 +126,23 @@ MESSAGES: dict[str, str] = {
         "å, ä och ö i namn skrivs olika av macOS och git, och Windows skiljer inte på stora och små bokstäver "
         "och har egna reserverade namn. En sådan fil går inte att hämta överallt."
     ),
+    # applicants
+    "money is applied for by {parties}; at least {least} members are to apply together": (
+        "medel söks av {parties}; minst {least} medlemmar ska söka tillsammans"
+    ),
+    "name those who apply together under parties:; units of one member count as that member": (
+        "skriv vilka som söker tillsammans under parties:; enheter hos en medlem räknas som den medlemmen"
+    ),
+    "as many principals apply for money together as the model asks": (
+        "så många huvudmän söker medel tillsammans som modellen kräver"
+    ),
+    (
+        "Shared money is for what several members carry together. How many there have to be is a figure of the "
+        "model; where no parties are named, all are meant."
+    ): (
+        "Gemensamma medel är till för det som flera medlemmar bär tillsammans. Hur många som krävs står i "
+        "modellen; nämns inga parter menas alla."
+    ),
     # agenda_lead
     (
         "Everyone who is to take part must be able to see in time what will be dealt with, to prepare and to "
@@ -184,6 +201,26 @@ MESSAGES: dict[str, str] = {
     "a shortened reference means one thing only": "en förkortad hänvisning betyder en enda sak",
     "write the whole id": "skriv hela id:t",
     "«{target}» can be {count} things: {candidates}": "«{target}» kan vara {count} olika saker: {candidates}",
+    # budget
+    "{granted} is granted to efforts for {year}; the budget has {frame} for them": (
+        "{granted} är beviljade till insatser för {year}; budgeten har {frame} för dem"
+    ),
+    "see samverka insats status --year {year}; let the board change the budget, or the amounts": (
+        "se samverka insats status --year {year}; låt styrelsen ändra budgeten eller beloppen"
+    ),
+    "no more is granted to efforts in a year than the budget has for them": (
+        "för ett år beviljas insatser inte mer än budgeten har för dem"
+    ),
+    (
+        "The board decides both the budget and each amount, often a year apart. The sum of what is granted for a "
+        "year is held against the lines of that year's budget marked for: insatser; where several budgets are "
+        "kept, against the one decided last. That no line may be exceeded is an assumption, so it warns."
+    ): (
+        "Styrelsen beslutar både om budgeten och om varje belopp, ofta med ett år emellan. Summan av det som "
+        "beviljats för ett år ställs mot de rader i årets budget som är märkta for: insatser; finns flera "
+        "budgetar gäller den som beslutades sist. Att en rad inte får överskridas är ett antagande, så regeln "
+        "varnar."
+    ),
     # changes
     (
         "A collaboration can change a figure of its model by a decision, from a day. A change that names no "
@@ -227,6 +264,26 @@ MESSAGES: dict[str, str] = {
     "{count} persons convene the group ({names}); exactly one does": (
         "gruppen har {count} sammankallande ({names}); bara en ska vara det"
     ),
+    # deviations
+    "a deviation of an effort comes before its local group": (
+        "en insats avvikelser tas upp i dess lokala samverkansgrupp"
+    ),
+    (
+        "The steering group reports progress and deviations to the local group, which can then propose a change "
+        "or a close. A deviation that has not been before a meeting yet warns; one that went elsewhere is an "
+        "error."
+    ): (
+        "Styrgruppen rapporterar läge och avvikelser till den lokala samverkansgruppen, som då kan föreslå en "
+        "ändring eller ett avslut. En avvikelse som ännu inte varit uppe på ett möte ger en varning; en som gått "
+        "någon annanstans är ett fel."
+    ),
+    "the deviation of {day} has come before no meeting of {forum}": (
+        "avvikelsen {day} har inte tagits upp på något möte i {forum}"
+    ),
+    "name the meeting where it is taken up: meeting: MEETING": ("skriv vilket möte den tas upp på: meeting: MÖTE"),
+    "the deviation of {day} was reported to {other}; it is to be reported to {forum}": (
+        "avvikelsen {day} rapporterades till {other}; den ska rapporteras till {forum}"
+    ),
     # evaluation
     (
         "Whether a result lasted is seen only some time after the group was dissolved. The day is the "
@@ -258,6 +315,27 @@ MESSAGES: dict[str, str] = {
     ),
     "write the name of a folder in models/, or of a model that comes with the program": (
         "skriv namnet på en mapp i models/, eller på en modell som följer med programmet"
+    ),
+    # frame
+    "a change of target group": ("en ändring av målgruppen"),
+    "a change of goals": ("en ändring av projektmålen"),
+    "a change of budget": ("en ändring av budgeten"),
+    "the steering group proposes it, and {type} decides: decided: MEETING#DECISION": (
+        "styrgruppen föreslår den, {type} beslutar: decided: MÖTE#BESLUT"
+    ),
+    "target group, goals and budget of an effort are changed by the forum that granted the money": (
+        "målgrupp, projektmål och budget för en insats ändras av det forum som beviljade medlen"
+    ),
+    (
+        "The money was granted for a target group, goals and a budget. Within them the steering group decides; a "
+        "change of any of the three it may propose, and whoever granted the money decides."
+    ): (
+        "Medlen beviljades för en målgrupp, vissa mål och en budget. Inom den ramen beslutar styrgruppen; en "
+        "ändring av något av de tre får den föreslå, och den som beviljade medlen beslutar."
+    ),
+    "{change} names no decision of {type}": ("{change} saknar beslut av {type}"),
+    "{change} is decided by {forum}, and is for {type} to decide": (
+        "{change} är beslutad av {forum}, men beslutas av {type}"
     ),
     # ids
     (
@@ -328,6 +406,24 @@ MESSAGES: dict[str, str] = {
     "{meetings} planned for {year}: {count}; at least {least} are to be held": (
         "planerade {meetings} {year}: {count}; det ska vara minst {least}"
     ),
+    # money_decided
+    "money to an effort is granted by a decision of the forum that decides on money": (
+        "medel till en insats beviljas genom beslut i det forum som beslutar om medel"
+    ),
+    (
+        "Money is handed out by the board alone. An amount without its decision cannot be audited, and one that "
+        "another group granted is not granted."
+    ): (
+        "Bara styrelsen delar ut medel. Ett belopp utan beslut går inte att revidera, och ett som en annan grupp "
+        "har beviljat är inte beviljat."
+    ),
+    "{amount} for {year} is granted, and no decision is named": (
+        "{amount} för {year} är beviljade, men inget beslut anges"
+    ),
+    "name the decision of {type}: decided: MEETING#DECISION": ("ange beslutet av {type}: decided: MÖTE#BESLUT"),
+    "{amount} for {year} is granted by {forum}; money is decided on by {type}": (
+        "{amount} för {year} är beviljade av {forum}; om medel beslutar {type}"
+    ),
     # notes
     (
         "Decisions and tasks hold from the day they were agreed, and those who were not there learn of them from "
@@ -344,6 +440,27 @@ MESSAGES: dict[str, str] = {
         "{notes} skulle färdigställas senast {day} och är fortfarande ett utkast"
     ),
     "{notes} were to be finished by {day} and there are none": "{notes} skulle färdigställas senast {day} men saknas",
+    # office_seat
+    "nobody in {forum} represents the office that grants the money ({seat})": (
+        "i {forum} finns ingen som företräder den som beviljar medlen ({seat})"
+    ),
+    "give it a seat there: title: {seat}, or a person who holds a function of the collaboration": (
+        "lägg till en plats där: title: {seat}, eller en person som har en funktion i samverkan"
+    ),
+    "the office's representative ({seat}) was not at the meeting": ("{seat} var inte med på mötet"),
+    "they are the link to the local group and the board: let them hear what was said": (
+        "den platsen är länken till den lokala gruppen och styrelsen: berätta vad som sades"
+    ),
+    "the collaboration's own office sits in the steering group of an effort, and is at its meetings": (
+        "den som beviljar medlen är företrädd i insatsens styrgrupp och deltar i dess möten"
+    ),
+    (
+        "Whoever grants the money takes part in the steering group as the commissioning side, and carries word "
+        "between it, the local group, the preparatory group and the board. A single meeting without them warns."
+    ): (
+        "Den som beviljar medlen deltar i styrgruppen som beställare och bär besked mellan den, den lokala "
+        "gruppen, beredningsgruppen och styrelsen. Ett enstaka möte utan beställaren ger en varning."
+    ),
     # overrun
     (
         "An assignment has an end so that the persons in it can be counted on for something else. The last day "
@@ -758,6 +875,8 @@ MESSAGES: dict[str, str] = {
     "no report was given by {day}": "ingen rapport har lämnats; den skulle lämnas senast {day}",
     "no report was given to {meeting}": "ingen rapport lämnades till {meeting}",
     "note it: samverka uppdrag report {id}": "anteckna den: samverka uppdrag report {id}",
+    # reports of efforts
+    "note it: samverka insats report {id}": ("notera den: samverka insats report {id}"),
     # sections
     (
         "What is written under a heading is shown where its owner is shown, and to those who may see the owner. "
@@ -807,6 +926,8 @@ MESSAGES: dict[str, str] = {
     ),
     "write end:, or until_further: with the day of review": "skriv end:, eller until_further: med dagen för översyn",
     "write the milestones, each with who and due": "skriv delmålen, vart och ett med who och due",
+    # stage_gate: the close
+    "note the step at which it was proposed, before the close": ("notera steget då avslutet föreslogs, före avslutet"),
     # stage_known
     (
         "The stage of a matter is its last move. A stage that nobody knows, or one that was jumped over, makes "
@@ -831,6 +952,89 @@ MESSAGES: dict[str, str] = {
     "there is no stage «{stage}»; the stages are {known}": "det finns inget steg «{stage}»; stegen är {known}",
     "«{before}» is the end, and «{stage}» comes after it": "«{before}» är slutet, men «{stage}» kommer efter det",
     "«{stage}» comes before «{skipped}» was passed": "«{stage}» kommer innan «{skipped}» är passerat",
+    # stage_known: passed over
+    "the step is proposed, and a cluster can have no such forum: add the move, or agree on an exception": (
+        "steget är ett förslag, och ett kluster kan sakna ett sådant forum: lägg till steget, eller kom överens "
+        "om ett undantag"
+    ),
+    # steering
+    "the effort has been granted money and has no steering group": (
+        "insatsen har beviljats medel men har ingen styrgrupp"
+    ),
+    "name it: steering: FORUM; an existing group, or that of another effort, can be it": (
+        "ange den: steering: FORUM; det kan vara en befintlig grupp eller en annan insats styrgrupp"
+    ),
+    "{forum} takes steps of its own on the way of an effort, and is here its steering group": (
+        "{forum} har egna steg på insatsens väg, och är här dess styrgrupp"
+    ),
+    "appoint a group that carries the effort out, and reports to the others": (
+        "utse en grupp som genomför insatsen och rapporterar till de andra"
+    ),
+    "{forum} ended on {day}, and the effort goes on": ("{forum} upphörde {day}, men insatsen pågår"),
+    "an effort that gets money has a steering group": ("en insats som får medel har en styrgrupp"),
+    (
+        "The steering group sees that the money does what was decided, and tells the local group and the board. "
+        "One group can serve several efforts, and an existing group can be it. From the decision on money to the "
+        "start a lack warns, after that it is an error."
+    ): (
+        "Styrgruppen ser till att medlen gör det som beslutats, och berättar det för den lokala gruppen och "
+        "styrelsen. En grupp kan ha hand om flera insatser, och en befintlig grupp kan vara den. Från beslutet "
+        "om medel till starten ger en brist en varning, därefter är den ett fel."
+    ),
+    "name the group that took over": ("ange den grupp som tog över"),
+    # steering_group
+    "{owner} answers for the effort and does not call {forum}": (
+        "{owner} ansvarar för insatsen men sammankallar inte {forum}"
+    ),
+    "write who calls it under conveners: there; later the group elects its own convener": (
+        "skriv vem som sammankallar under conveners: där; sedan väljer gruppen själv sin sammankallande"
+    ),
+    "the steering group of an effort has key persons from those who carry it, and is called by the responsible one": (
+        "insatsens styrgrupp har nyckelpersoner från dem som bär insatsen, och ansvarig huvudman sammankallar"
+    ),
+    (
+        "The group is made up of key persons from the bodies that carry the effort, called together by the one "
+        "that answers for it. Before the start, and where only time has emptied a seat, a lack warns."
+    ): (
+        "Gruppen består av nyckelpersoner från dem som bär insatsen, och den som ansvarar för insatsen kallar "
+        "samman den. Före starten, och när en plats blivit tom bara för att tiden gått, ger en brist en varning."
+    ),
+    "{party} carries the effort and is not in {forum}": ("{party} är med i insatsen men inte i {forum}"),
+    "give it a seat there, or take it out of parties:": ("ge den en plats där, eller ta bort den ur parties:"),
+    # step_forum
+    "«{stage}» is a step of {type}; here it is taken by {forum}": (
+        "«{stage}» är ett steg som {type} tar; här har {forum} tagit det"
+    ),
+    "name the meeting or the decision where they took it, or take the step back": (
+        "ange det möte eller beslut där de tog det, eller ta tillbaka steget"
+    ),
+    "each step of an effort is taken by the forum that the path names for it": (
+        "varje steg för en insats tas av det forum som vägen anger"
+    ),
+    (
+        "Those who rank are not those who assess, and those who assess are not those who decide on money. A step "
+        "in another forum's name leaves the matter undecided where it should have been decided. A step that "
+        "rests on an assumption only warns."
+    ): (
+        "De som rangordnar är inte de som bedömer, och de som bedömer är inte de som beslutar om medel. Ett steg "
+        "i ett annat forums namn lämnar ärendet oavgjort där det skulle ha avgjorts. Ett steg som vilar på ett "
+        "antagande ger bara en varning."
+    ),
+    # turned_down
+    "it goes no further, and nobody is told why": ("den går inte vidare, och ingen får veta varför"),
+    "write reason: in the move, in a sentence that can be sent to those behind it, or answer:": (
+        "skriv reason: i steget, som en mening som går att skicka till dem som står bakom, eller answer:"
+    ),
+    "an idea or application that goes no further ends with a reason or an answer": (
+        "en idé eller ansökan som inte går vidare avslutas med ett skäl eller ett svar"
+    ),
+    (
+        "Those behind an idea have put work into it. A sentence on why it was rejected or withdrawn is what they "
+        "are answered with, and what the next one with the same idea reads."
+    ): (
+        "De som står bakom en idé har lagt ner arbete på den. En mening om varför den avslogs eller återtogs är "
+        "svaret till dem, och det som nästa person med samma idé får läsa."
+    ),
     # wheel
     "Agendas are put together from the wheel, and from it the parties see in good time which matters concern them.": (
         "Dagordningar sätts samman ur årshjulet, och i det ser parterna i god tid vilka frågor som berör dem."
@@ -910,10 +1114,12 @@ MESSAGES: dict[str, str] = {
     ),
     "a clause that is cited exists": "en bestämmelse som det hänvisas till finns",
     (
-        "Who reads an annual wheel or a finding is to be able to look up what it rests on. A clause that no document of the "
+        "Who reads an annual wheel or a finding is to be able to look up what it rests on. A clause that no "
+        "document of the "
         "model has leads them nowhere. The same holds for what a model of one's own cites."
     ): (
-        "Den som läser årshjulet eller ett påpekande ska kunna slå upp vad det vilar på. En bestämmelse som inget av modellens "
+        "Den som läser årshjulet eller ett påpekande ska kunna slå upp vad det vilar på. En bestämmelse som "
+        "inget av modellens "
         "dokument har leder ingenstans. Detsamma gäller det som en egen modell hänvisar till."
     ),
     "the exception from {rule} ended on {day}": "undantaget från {rule} gällde till och med {day}",
@@ -926,20 +1132,24 @@ MESSAGES: dict[str, str] = {
     "write a person's id, or MEETING#DECISION": "skriv en persons id, eller MÖTE#BESLUT",
     "an exception is one that something needs": "ett undantag är ett som behövs",
     (
-        "An exception that nothing needs any more hides the next fault of the same sort. It is taken away when what it was "
+        "An exception that nothing needs any more hides the next fault of the same sort. It is taken away when "
+        "what it was "
         "agreed for has been put right, and when its day has passed."
     ): (
-        "Ett undantag som inte längre behövs döljer nästa fel av samma slag. Det tas bort när det som det gällde har rättats, och "
+        "Ett undantag som inte längre behövs döljer nästa fel av samma slag. Det tas bort när det som det gällde "
+        "har rättats, och "
         "när dess dag har passerat."
     ),
     "someone has agreed to an exception: a person, or a meeting by its decision": (
         "någon har gått med på ett undantag: en person, eller ett möte genom sitt beslut"
     ),
     (
-        "Not to follow what the parties have agreed on is something that someone answers for. Who reads the record is to be "
+        "Not to follow what the parties have agreed on is something that someone answers for. Who reads the "
+        "record is to be "
         "able to ask them."
     ): (
-        "Att inte följa det som parterna har kommit överens om är något som någon svarar för. Den som läser posten ska veta vem "
+        "Att inte följa det som parterna har kommit överens om är något som någon svarar för. Den som läser "
+        "posten ska veta vem "
         "man kan fråga."
     ),
     "«{forum}» is a forum of another collaboration: nothing changes there": (
@@ -965,10 +1175,12 @@ MESSAGES: dict[str, str] = {
         "ett villkor ändras genom ett eget beslut, från beslutets dag eller senare"
     ),
     (
-        "A changed figure decides who was in time and who was not. It rests on a decision that those who follow it have "
+        "A changed figure decides who was in time and who was not. It rests on a decision that those who follow "
+        "it have "
         "taken, and it judges nothing that was done before that day."
     ): (
-        "Ett ändrat villkor avgör vem som var i tid. Det vilar på ett beslut av dem som ska följa det, och säger inget om det som "
+        "Ett ändrat villkor avgör vem som var i tid. Det vilar på ett beslut av dem som ska följa det, och säger "
+        "inget om det som "
         "gjordes före den dagen."
     ),
     # SV321–SV334 forums, seats, roles
