@@ -10,10 +10,13 @@ from generated import some
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverka.actions.check import check
 from samverka.domain.fields import TimeSpan, When
 from samverka.domain.records import KINDS, REGISTRIES, AgendaItem, Meeting, Settings, Uppdrag, WheelItem
+from samverka.rules.example import EXAMPLE
 from samverka.store.decode import block, parse_date, parse_span, parse_time, parse_when, plain
 from samverka.store.document import Fault, Unreadable, parse_plain
+from samverka.store.tree import MemoryTree
 
 MEETING = "forum: hisingen\ndate: 2026-03-12\n"
 ITEM = "id: a\ntitle: A\n"
@@ -287,6 +290,16 @@ def test_a_table_of_levels() -> None:
         "3:35 SV004 the key «SV201» stands twice; only one of them can hold",
     ]
     assert read(Settings, f"{base}levels: strängt\n")[1] == ["3:9 SV006 expected keys and values here, like {a: b}"]
+
+
+def test_what_is_said_of_a_later_item_points_at_it() -> None:
+    """A wrong item is left out of the list that rules see; what they say of the next one stands at its line all the same."""
+    spring = EXAMPLE["exempel/meetings/grupp/2026-05-07.md"].removesuffix("---\n")
+    items = "agenda:\n  - id: a\n    title: A\n  - id: b\n  - id: c\n    title: C\n    parties: [finns-inte]\n---\n"
+    found = check(MemoryTree({**EXAMPLE, "exempel/meetings/grupp/2026-05-07.md": spring + items}), date(2026, 3, 2))
+    line = (spring + items).split("\n").index("    parties: [finns-inte]") + 1
+    places = {d.code: d.location.line for d in found.diagnostics}
+    assert places == {"SV009": line - 3, "SV101": line}
 
 
 def test_one_wrong_item_leaves_the_others() -> None:

@@ -137,14 +137,19 @@ def _list(read: Decoder) -> Decoder:
                 faults.append(Fault("SV006", node.start, T("expected a list here, like [a, b]")))
             return None
         values = []
+        wrong: set[int] = set()
         for item in node.items:
             value = read(item, faults)
             if value is not None:
                 values.append(value)
-            elif _absent(item):
+                continue
+            wrong.add(id(item))
+            if _absent(item):
                 faults.append(
                     Fault("SV006", item.start, T("an empty line in a list: write the value or take the line away"))
                 )
+        if wrong:  # what is said of the third value that was read must point at it, and not at the third of the file
+            node.items = [item for item in node.items if id(item) not in wrong]
         return tuple(values)
 
     return decode
