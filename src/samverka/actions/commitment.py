@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from samverka.actions.audience import PARTIES, level
+from samverka.actions.audience import PARTIES, item_level, level
 from samverka.actions.workspace import Workspace, a_forum, a_party, a_person, one, with_faults
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
@@ -82,7 +82,7 @@ def _decisions(workspace: Workspace, meeting: Meeting) -> Iterator[Listed]:
         yield Listed(
             f"{meeting.id}#{part.id}", meeting.date, forum, meeting, part.text, part.who, part.by, part.state or "open",
             part.done, _late(part, workspace.today), part.outcome, mode_of(part, figure), part.paragraph, awaited(part),
-            (*part.parties, *(own.party for own in part.own)), part.visibility == "preparation",
+            (*part.parties, *(own.party for own in part.own)), _for_chair(archive, meeting, part),
         )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def _tasks(workspace: Workspace, meeting: Meeting) -> Iterator[Listed]:
     for part in meeting.tasks:
         yield Listed(
             f"{meeting.id}#{part.id}", meeting.date, forum, meeting, part.text, part.who, part.by, part.state or "open",
-            part.done, _late(part, workspace.today), part.outcome, preparation=part.visibility == "preparation",
+            part.done, _late(part, workspace.today), part.outcome, preparation=_for_chair(workspace.archive, meeting, part),
         )  # fmt: skip
 
 
@@ -102,6 +102,13 @@ def _by_delegates(archive: Archive) -> Iterator[Listed]:
             yield Listed(
                 taken.key, taken.on, forum, order, taken.text, taken.by, None, "in-force", None, False, mode="delegated"
             )
+
+
+def _for_chair(archive: Archive, meeting: Meeting, part: Decision | Task) -> bool:
+    """Whether it, or the item it belongs to, is for chair and secretary alone."""
+    item = next((held for held in meeting.agenda if held.id == part.item), None)
+    hidden = item is not None and item_level(archive, item, PARTIES) > PARTIES
+    return hidden or part.visibility == "preparation"
 
 
 def _late(part: Decision | Task, today: date) -> bool:
