@@ -119,3 +119,35 @@ def test_records_of_a_kind() -> None:
     assert HELD.of(Meeting, "annan") == ()
     assert HELD.words(the_forum(HELD)) == "forum"
     assert HELD.language(the_forum(HELD)) == "sv"
+
+
+def test_a_short_name_is_that_of_the_day() -> None:
+    """A party that was called something else on a day has that whole name there: its short name is the later one's."""
+    named = BASE["parties.yml"].replace("name: Region Stockholm\n", "name: Region Stockholm\n    short: Regionen\n")
+    held = archive({"parties.yml": named})
+    days = (None, date(2026, 1, 1), date(2018, 12, 31), date(1970, 1, 1))
+    assert [held.party_short("landstinget", day) for day in days] == [
+        "Regionen",
+        "Regionen",
+        "Stockholms läns landsting",
+        "Stockholms läns sjukvårdsförvaltning",
+    ]
+
+
+def test_those_who_took_over_are_found_one_after_the_other() -> None:
+    """Also where the chain leads back, and it ends then."""
+    held = archive(
+        {
+            "parties.yml": """\
+parties:
+  - {id: kommunen, name: A, kind: municipality, valid_to: 2020-12-31, replaced_by: regionen}
+  - {id: regionen, name: B, kind: region, valid_to: 2022-12-31, replaced_by: bup}
+  - {id: bup, name: C, kind: unit, replaced_by: kommunen}
+  - {id: elevhalsan, name: D, kind: unit}
+"""
+        }
+    )
+    assert held.successors("kommunen") == ("regionen", "bup")
+    assert held.successors("elevhalsan") == ()
+    assert [held.ended("kommunen", date(2020, 12, day)) for day in (30, 31)] == [None, None]
+    assert held.ended("kommunen", date(2021, 1, 1)) == date(2020, 12, 31)

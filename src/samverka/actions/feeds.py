@@ -369,7 +369,7 @@ class View:
         if items:
             yield T("Agenda:").say(language)
             for index, (number, begins, item) in enumerate(items):
-                yield number + item.title + self._details(item, begins if index else None)
+                yield number + item.title + self._details(item, begins if index else None, meeting.date)
         if meeting.time is not None and meeting.time.end is None:
             yield T("When it ends is not said.").say(language)
         if place:
@@ -386,7 +386,7 @@ class View:
         if meeting.cancelled is not None and meeting.cancelled.reason:
             yield CANCELLED(title=meeting.cancelled.reason).say(language)
 
-    def _details(self, item: AgendaItem, begins: time | None) -> str:
+    def _details(self, item: AgendaItem, begins: time | None, on: date) -> str:
         """What the audience may see of an item besides its title.
 
         The first item's time is never said: it would tell of an item before it that is not for this audience.
@@ -395,7 +395,7 @@ class View:
         if item.presenter and self.may("presenter"):
             parts.append(self.archive.person_name(item.presenter))
         if item.parties and self.may("parties"):
-            parts.append(", ".join(self.archive.party_short(party) for party in item.parties))
+            parts.append(", ".join(self.archive.party_short(party, on) for party in item.parties))
         return f" ({'; '.join(parts)})" if parts else ""
 
     def _deadline(self, meeting: Event, held: Meeting, id: str, limit: Deadline, summary: str, language: str) -> Event:

@@ -251,7 +251,7 @@ class _Seeing:
         return self.archive.party_name(id, self.held.date)
 
     def _short(self, id: str) -> str:
-        return self.archive.party_short(id)
+        return self.archive.party_short(id, self.held.date)
 
     def _name(self, id: str | None) -> str:
         return self.archive.person_name(id)

@@ -113,7 +113,7 @@ def _milestones(archive: Archive, uppdrag: Uppdrag) -> list[SeenMilestone]:
     return [
         SeenMilestone(
             m.title,
-            archive.person_name(m.who) if m.who in archive.people else archive.party_name(m.who),
+            archive.person_name(m.who) if m.who in archive.people else archive.party_name(m.who, m.due),
             m.due,
             m.done,
             m.measure or "",

@@ -87,7 +87,9 @@ def _turn(archive: Archive, turn: Turn, forum: Forum, sees: Audience) -> SeenTur
         title=item.title,
         theme=item.theme or "",
         type=item.type or "information",
-        parties=tuple(archive.party_short(p) for p in item.parties) if "parties" in sees.fields else None,
+        parties=tuple(archive.party_short(p, item.when.first) for p in item.parties)
+        if "parties" in sees.fields
+        else None,
         between=bool(item.between),
         outcome=turn.outcome if turn.outcome == "dropped" or "reason" in sees.fields else "",
         meeting=meeting.date if meeting is not None and open_ else None,

@@ -98,7 +98,7 @@ def _all(workspace: Workspace, until: date, wanted: frozenset[str] | None) -> It
     archive, today = workspace.archive, workspace.today
     for forum in archive.of(Forum):
         if holds(today, forum.from_, forum.to) and _open(wanted, level(archive, forum)):
-            for meeting in archive.meetings(forum.id):
+            for meeting in _meetings(archive, forum, today):
                 if not _open(wanted, level(archive, meeting)) or meeting.cancelled is not None:
                     continue
                 if held(meeting, today):
@@ -133,6 +133,16 @@ def _of_record(archive: Archive, record: Record, today: date, until: date) -> It
         yield from _without_outcome(archive, record, today)
     if isinstance(record, (Plan, Issue)):
         yield from _statements(archive, record, record.forum, today, until)
+
+
+def _meetings(archive: Archive, forum: Forum, today: date) -> Iterator[Meeting]:
+    """The forum's meetings, and those held by the ended forums it took over from: what they left open is its own."""
+    for id in archive.lineage(forum.id):
+        earlier = archive.forum(id)
+        if earlier is forum:
+            yield from archive.meetings(id)
+        elif earlier is not None and not holds(today, earlier.from_, earlier.to):
+            yield from (meeting for meeting in archive.meetings(id) if held(meeting, today))
 
 
 def _due(what: str, limit: Deadline, today: date, forum: Forum, record: str, text: Text, **rest: object) -> Due:

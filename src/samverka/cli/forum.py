@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.cli.shape import Command, JsonFlag, a_day, noun, workspace
+from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, carry_out_plan, noun, workspace
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date
 from samverka.output.terminal import Screen, Table
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samverka.actions import forum as actions
+    from samverka.actions.merge import Merged
     from samverka.actions.workspace import Workspace
     from samverka.domain.records import Seat
 
@@ -28,6 +29,10 @@ SHOW = _("""One forum, as whoever takes over wants to see it: who sits there and
 prepares, the next meetings with their deadlines, what is open, what holds with its clauses, and what one should know.
 
 Example: samverka forum show hisingen --on 2026-09-01""")
+MERGE = _("""Merge forums into another from a day on: open issues, assignments, efforts and wheel items go along with a link back; meetings and
+notes that were held stay where they were. --into names a forum, or the id of a new one in the form of the first.
+
+Example: samverka forum merge lsg-kista lsg-vallingby --into lsg-vasterort --title "LSG Västerort" --on 2026-07-01""")
 
 
 @app.command("list", cls=Command, help=LIST)
@@ -188,3 +193,59 @@ def _figures(screen: Screen, shown: actions.ShownForum) -> None:
     screen.heading(say(T("What holds here")))
     for name, figure in shown.figures:
         screen.line(f"- {say(FIGURE_WORDS[name])}: {figure_words(name, figure)} [{basis(figure)}]")
+
+
+@app.command("merge", cls=Command, help=MERGE)
+def merge(
+    ctx: typer.Context,
+    forums: Annotated[list[str], typer.Argument(metavar=_("FORUM"), help=_("The forums that end."))],
+    into: Annotated[str, typer.Option("--into", metavar=_("FORUM"), help=_("The forum they go into: its whole id."))],
+    on: Annotated[str, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("Its first day with them in it."))],
+    title: Annotated[
+        str | None, typer.Option("--title", metavar=_("TEXT"), help=_("The title of a new forum."))
+    ] = None,
+    cancel: Annotated[
+        str | None, typer.Option("--cancel", metavar=_("TEXT"), help=_("Cancel their meetings from that day on."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions.merge import merge as merge_forums
+
+    day = a_day("--on", on)
+    assert day is not None
+    held = workspace(ctx)
+    done = merge_forums(held, tuple(forums), into, day, title=title, cancel=cancel)
+    carry_out_plan(held, done.plan, record=done.sources[0].id, dry_run=dry_run, no_commit=no_commit)
+    _merged(Screen(), done)
+
+
+def _merged(screen: Screen, done: Merged) -> None:
+    screen.line(say(done.plan.summary))
+    counts = {"records": len(done.moved), "items": len(done.items)}
+    screen.line(say(T("issues, assignments and efforts that go along: {records}; wheel items: {items}", **counts)))
+    for record in done.moved:
+        screen.line(f"- {record.id}")
+    if done.waiting:
+        words = T("Taken up before that by a meeting of the old forum; on the day, run the same command again")
+        screen.heading(say(words))
+        for record in done.waiting:
+            screen.line(f"- {record.id}")
+    if done.meetings:
+        words = T("Cancelled here") if done.cancelled else T("Planned from that day on: cancel or move them")
+        screen.heading(say(words))
+        for meeting in done.meetings:
+            screen.line(f"- {_day(meeting.date)}  {meeting.id}")
+    if done.left:
+        screen.heading(say(T("Look at these by hand: they name a forum that ends")))
+        for record in done.left:
+            screen.line(f"- {record.id}  {record.path}")
+    if done.made:
+        screen.line(
+            say(
+                T(
+                    "the new forum has the form, the roles and the seats of {first}: read it through",
+                    first=done.sources[0].title,
+                )
+            )
+        )

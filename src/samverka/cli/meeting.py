@@ -194,7 +194,7 @@ def _parts(screen: Screen, archive: Archive, meeting: Meeting) -> None:
             screen.line()
             screen.heading(say(heading))
             for part in parts:
-                who = archive.person_name(part.who) if part.who in archive.people else archive.party_name(part.who)
+                who = archive.who_name(part.who, meeting.date) if part.who else ""
                 by = say(T("by {day}", day=short_date(part.by, language()))) if part.by else ""
                 tail = ", ".join(words for words in (who, by, say(TASK_STATE[part.state or "open"])) if words)
                 screen.line(f"- {part.text} ({tail})")

@@ -97,7 +97,7 @@ def _print(screen: Screen, archive: Archive, shown: actions.ShownWheel) -> None:
     for turn in shown.turns:
         item = turn.item
         table.add(
-            when_words(item.when), item.theme or "–", item.title, parties(archive, item.parties, language()),
+            when_words(item.when), item.theme or "–", item.title, parties(archive, item.parties, language(), item.when.first),
             _meeting(turn), outcome_words(turn),
         )  # fmt: skip
     screen.table(table)

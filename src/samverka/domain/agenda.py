@@ -362,8 +362,9 @@ def commitments(meeting: Meeting) -> tuple[Task | Decision, ...]:
 
 
 def open_from(archive: Archive, meeting: Meeting) -> tuple[tuple[Meeting, Task | Decision], ...]:
-    """The open tasks and decisions of the forum's earlier meetings, oldest first."""
-    earlier = [m for m in archive.meetings(meeting.forum) if (m.date, m.id) < (meeting.date, meeting.id)]
+    """The open tasks and decisions of the earlier meetings of the forum and of those it took over from, oldest first."""
+    held = (m for forum in archive.lineage(meeting.forum) for m in archive.meetings(forum))
+    earlier = sorted((m for m in held if (m.date, m.id) < (meeting.date, meeting.id)), key=lambda m: (m.date, m.id))
     return tuple((m, part) for m in earlier for part in commitments(m) if part.state == "open")
 
 

@@ -156,10 +156,13 @@ class Archive:
             forum.title if forum is not None else self.person_name(id) if id in self.people else self.party_name(id, on)
         )
 
-    def party_short(self, id: str) -> str:
-        """A party's short name, for narrow places."""
+    def party_short(self, id: str, on: date | None = None) -> str:
+        """A party's short name, for narrow places; the whole name it had on that day, where that was another."""
         party = self.parties.get(id)
-        return id if party is None else party.short or party.name
+        if party is None:
+            return id
+        name = self.party_name(id, on)
+        return name if name != party.name else party.short or party.name
 
     def successors(self, party: str) -> tuple[str, ...]:
         """The parties that took over from a party, one after the other; a chain that bites its own tail ends there."""

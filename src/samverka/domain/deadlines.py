@@ -98,6 +98,9 @@ def target_meeting(archive: Archive, issue: Issue) -> Meeting | None:
     record = archive.records.get((named[-1] if named else issue.meeting) or "")
     if not isinstance(record, Meeting):
         return None
+    if record.forum != issue.forum and issue.taken_over_from == record.forum:
+        # Its forum has merged: the meeting was that of the old one, and the new one's next is what it comes up at.
+        return next((m for m in archive.meetings(issue.forum) if m.date >= record.date and m.cancelled is None), None)
     return record if record.cancelled is None else next_after(archive, record) or record
 
 

@@ -53,6 +53,7 @@ WHAT_VISIBILITY = T("who may see it: public, parties (when left out) or preparat
 WHAT_SECRECY = T("the clause of the secrecy act that it rests on, where it is secret")
 WHAT_FROM = T("from which day")
 WHAT_TO = T("to which day, that day included")
+WHAT_TAKEN_OVER = T("where it was taken over from when forums merged: the forum, or the item of its wheel")
 WHAT_ITEM_ID = T("the item's own id, unique in this record")
 
 
@@ -415,6 +416,7 @@ class WheelItem(Block):
     dropped: str | None = opt(T("why it was dropped"))
     done: Day | None = opt(T("the day it was done, where no meeting dealt with it"))
     duty: Id | None = opt(T("the duty of the model's year that it does"))
+    taken_over_from: AnyRef | None = opt(WHAT_TAKEN_OVER)
     papers: tuple[Paper, ...] = opt(T("papers that belong to it"), ())
     cite: tuple[str, ...] = opt(T("the clauses it rests on"), ())
     visibility: Visibility | None = opt(WHAT_VISIBILITY)
@@ -706,6 +708,7 @@ class Issue(Record):
     kind: ClassVar[str] = "issue"
     title: str = req(T("what it is about"))
     forum: ForumRef = req(T("the forum that is asked to take it up"))
+    taken_over_from: AnyRef | None = opt(WHAT_TAKEN_OVER)
     party: PartyRef | None = opt(T("the party that raises it"))
     other: str | None = opt(T("who raises it, where that is no party"))
     person: PersonRef | None = opt(T("the person behind it"))
@@ -789,6 +792,7 @@ class Uppdrag(Record):
     kind: ClassVar[str] = "uppdrag"
     title: str = req(T("what the assignment is called"))
     forum: ForumRef = req(T("the forum that gave it (uppdragsgivare)"))
+    taken_over_from: AnyRef | None = opt(WHAT_TAKEN_OVER)
     activity: PlanRef | None = opt(T("the plan's activity it comes from, as PLAN#ACTIVITY"))
     issue: IssueRef | None = opt(T("the issue it comes from"))
     start: Day | None = opt(T("when it begins"))
@@ -831,6 +835,7 @@ class Insats(Record):
     title: str = req(T("what the effort is called"))
     forum: ForumRef | None = opt(T("the local group it comes from; left out where there is none"))
     issue: IssueRef | None = opt(T("the issue it comes from"))
+    taken_over_from: AnyRef | None = opt(WHAT_TAKEN_OVER)
     owner: PartyRef | None = opt(T("the responsible principal"))
     parties: tuple[PartyRef, ...] = opt(T("the parties concerned; left out, all"), ())
     rank: int | None = opt(T("its place in the local group's ranking"))

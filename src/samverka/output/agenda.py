@@ -95,21 +95,21 @@ def table(archive: Archive, shown: Shown, language: str) -> Table:
             clock(row.begins, language),
             item_title(archive, shown.meeting, row, language, whole=shown.party is None),
             TYPES[item.type or "information"].say(language),
-            presenter(archive, item.presenter),
-            parties(archive, item.parties, language),
+            presenter(archive, item.presenter, shown.meeting.date),
+            parties(archive, item.parties, language, shown.meeting.date),
             papers(row, language),
         )
     return found
 
 
-def presenter(archive: Archive, who: str | None) -> str:
-    """A presenter's name, or the words that stand there."""
-    return archive.person_name(who) if who in archive.people else archive.party_name(who)
+def presenter(archive: Archive, who: str | None, on: date) -> str:
+    """A presenter's name, a party's as it was on that day, or the words that stand there."""
+    return archive.person_name(who) if who in archive.people else archive.party_name(who, on)
 
 
-def parties(archive: Archive, concerned: tuple[str, ...], language: str) -> str:
-    """The parties concerned by their short names; «alla» where none is named."""
-    return ", ".join(archive.party_short(party) for party in concerned) or T("all").say(language)
+def parties(archive: Archive, concerned: tuple[str, ...], language: str, on: date) -> str:
+    """The parties concerned by their short names, as they were on that day; «alla» where none is named."""
+    return ", ".join(archive.party_short(party, on) for party in concerned) or T("all").say(language)
 
 
 def papers(row: Row, language: str) -> str:
@@ -194,7 +194,7 @@ def open_list(archive: Archive, meeting: Meeting, language: str) -> list[str]:
     """The open tasks and decisions from earlier meetings, one line each."""
     lines = []
     for held, part in open_from(archive, meeting):
-        who = presenter(archive, part.who)
+        who = presenter(archive, part.who, held.date)
         by = T("by {day}", day=day_date(part.by, language)).say(language) if part.by else ""
         tail = ", ".join(words for words in (who, by) if words)
         lines.append(f"{day_date(held.date, language)}: {part.text}" + (f" ({tail})" if tail else ""))

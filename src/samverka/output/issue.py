@@ -33,7 +33,7 @@ def raised_by(archive: Archive, issue: Issue) -> str:
     origin = origin_of(archive, issue)
     if origin is not None:
         return origin.title
-    return archive.party_short(issue.party) if issue.party else issue.other or "–"
+    return archive.party_short(issue.party, issue.submitted) if issue.party else issue.other or "–"
 
 
 def way(archive: Archive, issue: Issue, language: str) -> Table:

@@ -512,4 +512,18 @@ MESSAGES: dict[str, str] = {
     "all that «{title}» was handed on to have answered: close it": (
         "alla forum som fick «{title}» har svarat: avsluta frågan"
     ),
+    # forums that merge
+    "forums merged: {names} → {into}": "forum går ihop: {names} → {into}",
+    "name the forums that end: at least one, and not the one they go into": (
+        "ange de forum som upphör: minst ett, och inte det som de går upp i"
+    ),
+    "forums of different collaborations cannot merge": "forum i olika samverkan kan inte gå ihop",
+    "nothing was changed; take to: away from {path} first": "inget ändrades; ta först bort to: ur {path}",
+    "{forum} is to end {day} already": "{forum} ska redan upphöra {day}",
+    "«{into}» is no forum, and no id for a new one: write small letters and hyphens": (
+        "«{into}» är inget forum, och inget id för ett nytt: skriv små bokstäver och bindestreck"
+    ),
+    "a new forum is made in the form of {forum}: add --title TEXT": (
+        "ett nytt forum görs efter {forum}: lägg till --title TEXT"
+    ),
 }

@@ -1277,4 +1277,33 @@ MESSAGES: dict[str, str] = {
     "  too late for {day}; the chair there can take it up all the same: --meeting {date}": (
         "  för sent till {day}; ordföranden där kan ta upp den ändå: --meeting {date}"
     ),
+    # forums that merge
+    (
+        "Merge forums into another from a day on: open issues, assignments, efforts and wheel items go along with"
+        " a link back; meetings and\nnotes that were held stay where they were. --into names a forum, or the id of"
+        " a new one in the form of the first.\n\nExample: samverka forum merge lsg-kista lsg-vallingby --into "
+        'lsg-vasterort --title "LSG Västerort" --on 2026-07-01'
+    ): (
+        "Låt forum gå upp i ett annat från en viss dag: öppna frågor, uppdrag, insatser och punkter i årshjulet "
+        "följer med, med en länk\ntillbaka; hållna möten och anteckningar ligger kvar. --into är ett forum, eller "
+        "id för ett nytt som görs efter det första.\n\nExempel: samverka forum merge lsg-kista lsg-vallingby --into"
+        ' lsg-vasterort --title "LSG Västerort" --on 2026-07-01'
+    ),
+    "The forums that end.": "De forum som upphör.",
+    "The forum they go into: its whole id.": "Forumet de går upp i: hela dess id.",
+    "Its first day with them in it.": "Första dagen då de ingår i det.",
+    "The title of a new forum.": "Titeln på ett nytt forum.",
+    "Cancel their meetings from that day on.": "Ställ in deras möten från den dagen.",
+    "issues, assignments and efforts that go along: {records}; wheel items: {items}": (
+        "frågor, uppdrag och insatser som följer med: {records}; punkter i årshjulet: {items}"
+    ),
+    "Cancelled here": "Ställs in",
+    "Planned from that day on: cancel or move them": "Planerade från den dagen: ställ in eller flytta dem",
+    "Look at these by hand: they name a forum that ends": "Se över för hand: de nämner ett forum som upphör",
+    "the new forum has the form, the roles and the seats of {first}: read it through": (
+        "det nya forumet har form, roller och platser från {first}: läs igenom det"
+    ),
+    "Taken up before that by a meeting of the old forum; on the day, run the same command again": (
+        "Tas upp dessförinnan på ett möte i det gamla forumet; kör samma kommando igen när dagen är inne"
+    ),
 }

@@ -522,4 +522,7 @@ MESSAGES: dict[str, str] = {
     ),
     # records: money of an effort
     "whole kronor; below zero for what goes back": ("hela kronor; under noll för det som går tillbaka"),
+    "where it was taken over from when forums merged: the forum, or the item of its wheel": (
+        "varifrån det togs över när forum gick ihop: forumet, eller punkten i dess årshjul"
+    ),
 }
