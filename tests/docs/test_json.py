@@ -34,6 +34,7 @@ RUNS = {
     "meeting list": ("--all",),
     "meeting show": ("hisingen-2026-01-22",),
     "model check": ("goteborg-stadsomrade", "{own}"),
+    "model figures": ("",),
     "model list": ("",),
     "model show": ("vardsamverkan-fyrbodal",),
     "status": ("--days 200",),

@@ -9,7 +9,7 @@ from test_rules import of, said
 
 from samverka.rules import RULES_BY_CODE
 from samverka.rules.change_decided import CHANGE, DECIDED
-from samverka.rules.example import EXAMPLE, MODEL, WHEEL, changed, collaboration, meeting, uppdrag
+from samverka.rules.example import EXAMPLE, FORUM, MODEL, WHEEL, changed, collaboration, figures, meeting, uppdrag
 from samverka.rules.exceptions import EXEMPT, VACANT
 
 
@@ -152,3 +152,15 @@ def test_what_is_not_agreed_on_is_lifted_to_the_forum_that_the_model_names() -> 
     [found] = of("SV350", {**fails, **model})
     assert found.help is not None
     assert found.help.say("sv") == "det som inte alla är överens om beslutas inte här: lyft det till Samverkansgrupp"
+
+
+def test_seats_of_a_unit_count_for_the_party_it_belongs_to() -> None:
+    """Substitutes and whoever has left do not; before the first meeting it only warns."""
+    agreed = figures("members_of: {value: {kommunen: 2, regionen: 1}, cite: EX1}")
+    seat = "  - {id: skolan, party: skolan, person: m-ros, mandate: true%s}\n---"
+    with_seat = EXAMPLE[FORUM].removesuffix("---\n") + seat + "\n"
+    assert of("SV313", {**agreed, FORUM: with_seat % ""}) == []
+    for more in (", role: substitute", ", to: 2026-01-31"):
+        [found] = of("SV313", {**agreed, FORUM: with_seat % more})
+        assert found.message.say("en").endswith(": 1; there are to be 2")
+        assert found.cite == ("EX1",)

@@ -111,7 +111,7 @@ def faults(text: str) -> list[tuple[int, int, str, str]]:
         ("    open: {value: ja, cite: E1}", (9, 19, "SV301", "the figure «open» cannot be that: it is true or false")),
         ("    members_each: {value: -1, cite: E1}", (9, 27, "SV301", "the figure «members_each» cannot be that: it is a whole number")),
         ("    meetings: {value: {min: 4, target: [4]}, cite: E1}", (9, 16, "SV301", "the figure «meetings» cannot be that: it is "
-         "written {min: NUMBER, target: [FROM, TO]}")),
+         "written {min: NUMBER, target: [FROM, TO], per: year or term}")),
         ("paths: {uppdrag: {stages: [{id: a, asks: [{question: x, cite: E1}]}]}}", (9, 43, "SV301", "a stage asks for a section, a field or a check")),
         ("colour: blue", (9, 9, "SV301", "unknown key «colour»; the keys here are name, version, extends, title, about, figures, "
          "forum_types, paths, words, year")),

@@ -28,6 +28,10 @@ SHOW = _("""One model: its forum types with their figures and clauses, and the s
 
 Example: samverka model show egen""")
 
+FIGURES = _("""The figures that a model can say, and how the value of each is written.
+
+Example: samverka model figures""")
+
 
 @app.command("check", cls=Command, help=CHECK)
 def check(
@@ -115,6 +119,27 @@ def show(
         screen.heading(say(T("stages of {kind}", kind=path.kind)))
         for stage in path.stages:
             _stage(screen, stage)
+
+
+@app.command("figures", cls=Command, help=FIGURES)
+def figures(ctx: typer.Context, json: JsonFlag = False) -> None:
+    from samverka.cli.figures import FIGURE_WORDS
+    from samverka.domain import governance
+
+    found = {name: governance.figure_shape(name) for name in governance.FIGURES}
+    if json:
+        from samverka.output.data import print_data
+
+        rows = [
+            {"name": name, "says": FIGURE_WORDS[name].say("en"), "written": how.say("en")}
+            for name, how in found.items()
+        ]
+        print_data("model-figures", {"figures": rows})
+        return
+    table = Table([say(h) for h in (T("figure"), T("what it says"), T("how its value is written"))])
+    for name, how in found.items():
+        table.add(name, say(FIGURE_WORDS[name]), say(how))
+    Screen().table(table)
 
 
 def _figures(screen: Screen, figures: dict[str, Figure]) -> None:

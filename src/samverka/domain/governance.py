@@ -200,8 +200,8 @@ class PerYear(NamedTuple):
     per: str = "year"
 
 
-DAYS, MONTHS, YEARS, COUNT, WORD, WORDS, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED = (
-    "days", "months", "years", "count", "word", "words", "flag", "minutes", "per-year", "name", "names", "kinds", "seated",
+DAYS, MONTHS, YEARS, COUNT, WORD, WORDS, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED, COUNTS = (
+    "days", "months", "years", "count", "word", "words", "flag", "minutes", "per-year", "name", "names", "kinds", "seated", "counts",
 )  # fmt: skip
 MATTERS = ("goals", "scope", "direction", "quality", "funding", "budget", "plan", "target-group", "model")
 """What a decision can concern, and a figure keep for someone."""
@@ -262,6 +262,7 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "term": (YEARS, ()),  # how long a term is, at most
     "composition": (SEATED, ("chair", "vice_chair")),  # who are its members: roles of another type's forum, functions
     "members_each": (COUNT, ()),  # ordinary representatives from each party
+    "members_of": (COUNTS, ()),  # ordinary representatives by party, where the parties have different numbers
     "substitutes_each": (COUNT, ()),  # substitutes from each party
     "mandate": (WORD, ("required", "expected", "none")),  # whether a representative may decide for the party
     "applicants": (COUNT, ()),  # principals that apply for money together, at least
@@ -295,10 +296,16 @@ def figure_fault(name: str, value: Any) -> Text | None:
         return None if value in words else T("it is one of {words}", words=", ".join(words))
     if shape in (NAME, NAMES, KINDS, SEATED):
         return _names_fault(shape, words, value)
-    if shape == MINUTES:
-        good = isinstance(value, dict) and all(_number(minutes) for minutes in value.values())
-        return None if good else T("it is written {{TYPE: MINUTES, …}}")
-    return None if _per_year(value) else T("it is written {{min: NUMBER, target: [FROM, TO]}}")
+    if shape in (MINUTES, COUNTS):
+        good = isinstance(value, dict) and bool(value) and all(_number(number) for number in value.values())
+        how = T("it is written {{TYPE: MINUTES, …}}") if shape == MINUTES else T("it is written {{PARTY: NUMBER, …}}")
+        return None if good else how
+    return None if _per_year(value) else T("it is written {{min: NUMBER, target: [FROM, TO], per: year or term}}")
+
+
+def figure_shape(name: str) -> Text:
+    """How a value of the figure is written."""
+    return figure_fault(name, None) or T("there is no such figure")
 
 
 def _names_fault(shape: str, words: tuple[str, ...], value: Any) -> Text | None:

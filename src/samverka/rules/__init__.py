@@ -39,6 +39,7 @@ from samverka.rules import (
     issue_outcome,
     levels,
     meetings_year,
+    members_of,
     model_change,
     money_decided,
     notes,
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = tuple(
             change_decided.RULE,  # SV309
             exceptions.AGREED,  # SV310
             vice_chair.RULE,  # SV312
+            members_of.RULE,  # SV313
             conveners.RULE,  # SV321
             chair.RULE,  # SV322
             roles.RULE,  # SV323

@@ -27,8 +27,8 @@ from samverka.text import LANGUAGES, T, Text
 
 PATHS = ("uppdrag", "insats", "issue")
 """The kinds of records that pass stages."""
-OF_A_TYPE = ("conveners_of", "summons_by", "lifted_to")
-"""Figures whose value is a forum type."""
+OF_A_TYPE = ("conveners_of", "summons_by", "lifted_to", "raises_to", "distributes_to")
+"""Figures whose value is a forum type, or some."""
 MODALITIES = ("must", "should", "may", "fact")
 SOURCE_KEYS = ("title", "issuer", "dated", "dnr", "file")
 SECTION = re.compile(r"<!--\s*section:\s*([A-Za-z0-9_-]+)\s*-->")
@@ -116,8 +116,9 @@ class _Look:
         if name in FIGURES:
             self._keys(way, data, FIGURE_KEYS)
             self._cites(way, data)
-        if name in OF_A_TYPE and isinstance(data.get("value"), str):
-            self._type((*way, "value"), data["value"])
+        if name in OF_A_TYPE:
+            for word in _list(data.get("value")):
+                self._type((*way, "value"), str(word))
 
     def _type(self, way: Path, word: str) -> None:
         message = T("the model has no forum type «{word}»", word=word)

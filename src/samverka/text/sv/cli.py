@@ -278,6 +278,12 @@ MESSAGES: dict[str, str] = {
     "question": "fråga i ett steg",
     "wheel item": "punkt i årshjulet",
     "each half-year": "varje halvår",
+    "representatives by party": "ledamöter från var och en av parterna",
+    "what it says": "vad det säger",
+    "how its value is written": "hur värdet skrivs",
+    "The figures that a model can say, and how the value of each is written.\n\nExample: samverka model figures": (
+        "Villkoren som en modell kan ange, och hur värdet skrivs.\n\nExempel: samverka model figures"
+    ),
     "the vice chair comes from": "vice ordföranden kommer från",
     "what not all agree on is lifted to": "det som inte alla är överens om lyfts till",
     "another principal than the chair": "en annan huvudman än ordföranden",

@@ -23,7 +23,10 @@ MESSAGES: dict[str, str] = {
     "it is a whole number": "det är ett heltal",
     "it is true or false": "det är true eller false",
     "it is written {{TYPE: MINUTES, …}}": "det skrivs {{TYP: MINUTER, …}}",
-    "it is written {{min: NUMBER, target: [FROM, TO]}}": "det skrivs {{min: ANTAL, target: [FRÅN, TILL]}}",
+    "it is written {{min: NUMBER, target: [FROM, TO], per: year or term}}": (
+        "det skrivs {{min: ANTAL, target: [FRÅN, TILL], per: year eller term}}"
+    ),
+    "it is written {{PARTY: NUMBER, …}}": "det skrivs {{PART: ANTAL, …}}",
     "it is written {{{shape}: NUMBER}}": "det skrivs {{{shape}: ANTAL}}",
     "there is no such figure": "det finns inget sådant villkor",
     # records: what every record or part can say

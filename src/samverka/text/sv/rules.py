@@ -1096,6 +1096,19 @@ MESSAGES: dict[str, str] = {
         "Där huvudmännen delar på ordförandeskapet hör vice ordföranden till den som inte har det. När ordförandeskapet går "
         "vidare gör vice ordförandeskapet det också, och det glöms lätt."
     ),
+    "seats for members from {party} on {day}: {held}; there are to be {number}": (
+        "platser för ledamöter från {party} den {day}: {held}; det ska vara {number}"
+    ),
+    "each party has as many members as was agreed on, where they differ": (
+        "varje part har så många ledamöter som man har kommit överens om, där antalen skiljer sig"
+    ),
+    (
+        "Where the parties have agreed on how many seats each is to have, one too many or too few changes the weight between "
+        "them. A vacant seat stands in the forum without a person, so that it is seen."
+    ): (
+        "Där parterna har kommit överens om hur många platser var och en har, ändrar en plats för mycket eller för lite vikten "
+        "mellan dem. En vakant plats står kvar i forumet utan person, så att den syns."
+    ),
     # a model is whole
     "a model has all that it needs, in Swedish and English": (
         "en modell har allt som den behöver, på svenska och engelska"
