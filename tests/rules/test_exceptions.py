@@ -11,6 +11,7 @@ from samverka.rules import RULES_BY_CODE
 from samverka.rules.change_decided import CHANGE, DECIDED
 from samverka.rules.example import EXAMPLE, FORUM, MODEL, WHEEL, changed, collaboration, figures, meeting, uppdrag
 from samverka.rules.exceptions import EXEMPT, VACANT
+from samverka.rules.functions import WITH
 
 
 @pytest.mark.parametrize(
@@ -164,3 +165,17 @@ def test_seats_of_a_unit_count_for_the_party_it_belongs_to() -> None:
         [found] = of("SV313", {**agreed, FORUM: with_seat % more})
         assert found.message.say("en").endswith(": 1; there are to be 2")
         assert found.cite == ("EX1",)
+
+
+@pytest.mark.parametrize(
+    ("functions", "expected"),
+    [
+        ("", ["the collaboration is to have the function «samordnare», and has none"]),
+        ("functions: [{id: samordnare, title: Samordnare}]\n", ["nobody is «Samordnare» on 2026-03-02"]),
+        ("functions: [{id: samordnare, title: Samordnare, bought_from: kommunen}]\n", []),
+    ],
+)
+def test_a_function_that_was_agreed_on_is_held_or_bought(functions: str, expected: list[str]) -> None:
+    """A vacancy is seen; what a party sells needs no name here."""
+    found = of("SV314", {**WITH, **collaboration(functions)})
+    assert [d.message.say("en") for d in found] == expected

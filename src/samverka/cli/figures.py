@@ -90,6 +90,7 @@ FIGURE_WORDS = {
     "chair_function": T("the chair's function at home"),
     "vice_chair": T("vice chair"),
     "vice_chair_from": T("the vice chair comes from"),
+    "functions": T("functions that someone holds"),
     "members_of": T("representatives by party"),
     "lifted_to": T("what not all agree on is lifted to"),
     "conveners": T("parties that convene together"),

@@ -273,6 +273,7 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "mode": (WORD, ("digital", "physical", "hybrid", "any")),  # how meetings mainly are held
     "open": (FLAG, ()),  # open to all
     "item_minutes": (MINUTES, ()),  # minutes an item of each type gets where nobody says otherwise
+    "functions": (NAMES, ()),  # functions of the collaboration that are no forums, and that someone is to hold
     "follow_up": (YEARS, ()),  # the agreement is followed up every so many years
 }
 

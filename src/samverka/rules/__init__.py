@@ -31,6 +31,7 @@ from samverka.rules import (
     exceptions,
     forum_type,
     frame,
+    functions,
     guests,
     ids,
     issue_from,
@@ -125,6 +126,7 @@ RULES: tuple[Rule, ...] = tuple(
             exceptions.AGREED,  # SV310
             vice_chair.RULE,  # SV312
             members_of.RULE,  # SV313
+            functions.RULE,  # SV314
             conveners.RULE,  # SV321
             chair.RULE,  # SV322
             roles.RULE,  # SV323

@@ -278,6 +278,7 @@ MESSAGES: dict[str, str] = {
     "question": "fråga i ett steg",
     "wheel item": "punkt i årshjulet",
     "each half-year": "varje halvår",
+    "functions that someone holds": "funktioner som någon har",
     "representatives by party": "ledamöter från var och en av parterna",
     "what it says": "vad det säger",
     "how its value is written": "hur värdet skrivs",

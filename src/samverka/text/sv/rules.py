@@ -1109,6 +1109,20 @@ MESSAGES: dict[str, str] = {
         "Där parterna har kommit överens om hur många platser var och en har, ändrar en plats för mycket eller för lite vikten "
         "mellan dem. En vakant plats står kvar i forumet utan person, så att den syns."
     ),
+    "the collaboration is to have the function «{id}», and has none": "samverkan ska ha funktionen «{id}», och har ingen",
+    "write it under functions: with id: {id}, title and holders": "skriv den under functions: med id: {id}, title och holders",
+    "nobody is «{title}» on {day}": "ingen är «{title}» den {day}",
+    "write who under holders:, or the party it is bought from": "skriv vem under holders:, eller parten som den köps av",
+    "the functions that were agreed on are there, and someone holds them": (
+        "funktionerna som man har kommit överens om finns, och någon har dem"
+    ),
+    (
+        "A co-ordinator or an office holds the work together between the meetings. While nobody does, what it was to do is "
+        "left undone, and it is seen only when the meetings suffer."
+    ): (
+        "En samordnare eller ett kansli håller ihop arbetet mellan mötena. När ingen gör det blir det ogjort, och det märks först "
+        "när mötena blir lidande."
+    ),
     # a model is whole
     "a model has all that it needs, in Swedish and English": (
         "en modell har allt som den behöver, på svenska och engelska"
