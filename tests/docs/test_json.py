@@ -37,6 +37,7 @@ RUNS = {
     "model figures": ("",),
     "model list": ("",),
     "model show": ("vardsamverkan-fyrbodal",),
+    "report year": ("goteborg-stadsomraden", "finsam-stockholm --year 2026"),
     "status": ("--days 200",),
     "task list": ("",),
     "uppdrag advance": ("2026-unga-bostad", "2026-trygga-vagar --to 4 --reason Omtag --dry-run"),

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "uppdrag": ("uppdrag", True),
     "insats": ("insats", True),
     "wheel": ("wheel", True),
+    "report": ("report", True),
     "calendar": ("calendar", True),
     "document": ("document", False),
     "forum": ("forum", True),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from samverka.domain.money import Year
     from samverka.domain.records import Money, Seat
     from samverka.domain.reporting import ReportDue
+    from samverka.domain.review import Kept, Review, Stages
     from samverka.domain.stages import Missing
 
 VERSION = 1
@@ -297,3 +298,45 @@ def seat_data(seat: Seat) -> dict[str, Any]:
         "id": seat.id, "party": seat.party, "role": seat.role, "person": seat.person, "mandate": seat.mandate,
         "appointed": seat.appointed, "title": seat.title, "from": seat.from_, "to": seat.to,
     }  # fmt: skip
+
+
+def review_data(archive: Archive, found: Review) -> dict[str, Any]:
+    """A collaboration's year."""
+    return {
+        "collaboration": found.collaboration.id, "year": found.year, "on": found.on,
+        "meetings": [
+            {
+                "forum": row.forum.id, "held": row.held, "coming": row.coming, "cancelled": row.cancelled,
+                "minimum": row.agreed.minimum if row.agreed else None, "target": [row.agreed.low, row.agreed.high] if row.agreed else [],
+                "digital": _kept(row.digital), "mode": row.mode or None,
+            }
+            for row in found.forums
+        ],
+        "wheel": [
+            {"forum": forum.id, "items": [{"id": t.key, "outcome": t.outcome, "meeting": t.meeting.id if t.meeting else None} for t in held]}
+            for forum, held in found.wheel
+        ],
+        "order": [
+            {"duty": d.duty.id, "title": d.duty.title, "owner": d.owner.id, "due": d.due, "done": d.done, "by": d.by or None}
+            for d in found.duties
+        ],
+        "deadlines": {name: _kept(kept) for name, kept in found.deadlines.items()},
+        "attendance": [{"party": p, "name": archive.party_name(p, found.on), **_kept(kept)} for p, kept in found.attendance],
+        "issues": [{"state": state, "count": count} for state, count in sorted(found.issues.items())],
+        "answer_days": list(found.answers),
+        "uppdrag": [_stage_count(row) for row in found.uppdrag],
+        "insatser": [_stage_count(row) for row in found.insatser],
+        "decisions": _kept(found.decisions), "tasks": _kept(found.tasks),
+        "open": [
+            {"id": f"{meeting.id}#{part.id}", "kind": type(part).__name__.lower(), "text": part.text, "who": part.who, "by": part.by}
+            for meeting, part in found.open
+        ],
+    }  # fmt: skip
+
+
+def _kept(kept: Kept) -> dict[str, int]:
+    return {"kept": kept.kept, "of": kept.of}
+
+
+def _stage_count(row: Stages) -> dict[str, Any]:
+    return {"stage": row.stage.id, "number": row.stage.number, "count": row.matters, "granted": row.granted}

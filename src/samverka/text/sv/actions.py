@@ -526,4 +526,12 @@ MESSAGES: dict[str, str] = {
     "a new forum is made in the form of {forum}: add --title TEXT": (
         "ett nytt forum görs efter {forum}: lägg till --title TEXT"
     ),
+    "report: {title} {year}": "årsrapport: {title} {year}",
+    "{year} has not begun": "{year} har inte börjat",
+    "{path}: the marks of «{id}» do not stand once each, one above the other": (
+        "{path}: märkena för «{id}» står inte en gång var, det ena ovanför det andra"
+    ),
+    "mend them, or take both away: a part without marks is left as it is": (
+        "rätta dem, eller ta bort båda: en del utan märken lämnas som den är"
+    ),
 }

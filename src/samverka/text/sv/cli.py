@@ -1313,4 +1313,21 @@ MESSAGES: dict[str, str] = {
     "Taken up before that by a meeting of the old forum; on the day, run the same command again": (
         "Tas upp dessförinnan på ett möte i det gamla forumet; kör samma kommando igen när dagen är inne"
     ),
+    (
+        "A collaboration's year: meetings, wheel, deadlines, attendance, issues, assignments, efforts, what is "
+        "not carried out yet.\n\n"
+        "With --write it is put in the collaboration's folder, at reports/2026.md. What you write there outside "
+        "the marks stays when it is made again.\n\n"
+        "Example: samverka report year stadsomraden --year 2026 --write"
+    ): (
+        "En samverkans år: möten, årshjul, tidsgränser, närvaro, frågor, uppdrag, insatser och det som inte är "
+        "genomfört än.\n\n"
+        "Med --write läggs det i samverkans mapp, i reports/2026.md. Det du skriver där utanför märkena står kvar "
+        "när den görs på nytt.\n\n"
+        "Exempel: samverka report year stadsomraden --year 2026 --write"
+    ),
+    "Reports: a collaboration's year in figures.": "Rapporter: en samverkans år i siffror.",
+    "{path} has it all already; nothing was changed": "{path} har allt redan; ingenting är ändrat",
+    "without marks, and left as they are: {ids}": "utan märken, och lämnade som de är: {ids}",
+    "Write it to reports/2026.md of the collaboration.": "Skriv den till reports/2026.md i samverkans mapp.",
 }

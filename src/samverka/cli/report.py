@@ -1,0 +1,91 @@
+"""`samverka report`: a collaboration's year in figures."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_year, carry_out_plan, noun, workspace
+from samverka.cli.words import _, language, say
+from samverka.output.terminal import Screen, Table
+from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.output.report import Block
+
+app = noun(_("Reports: a collaboration's year in figures."))
+
+YEAR = _("""A collaboration's year: meetings, wheel, deadlines, attendance, issues, assignments, efforts, what is not carried out yet.
+
+With --write it is put in the collaboration's folder, at reports/2026.md. What you write there outside the marks stays when it is made again.
+
+Example: samverka report year stadsomraden --year 2026 --write""")
+
+
+@app.command("year", cls=Command, help=YEAR)
+def year(
+    ctx: typer.Context,
+    collaboration: Annotated[str, typer.Argument(metavar=_("COLLABORATION"), help=_("The id, or its end."))],
+    year: Annotated[
+        int | None, typer.Option("--year", metavar=_("YEAR"), help=_("The year; this one where left out."))
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help=_("Write it to reports/2026.md of the collaboration."))
+    ] = False,
+    json: JsonFlag = False,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions.report import written, year_report
+    from samverka.output import report as words
+    from samverka.output.data import print_json, review_data
+
+    held = workspace(ctx)
+    found = year_report(held, collaboration, a_year(year) or held.today.year)
+    if json:
+        print_json("report", held, review_data(held.archive, found))
+        return
+    if write:
+        tongue = held.archive.language(found.collaboration)
+        made = written(
+            held, found, lambda: words.whole(held.archive, found, tongue), words.parts(held.archive, found, tongue)
+        )
+        if not carry_out_plan(held, made.plan, record=found.collaboration.id, dry_run=dry_run, no_commit=no_commit):
+            print(say(T("{path} has it all already; nothing was changed", path=made.path)))
+        if made.left_out:
+            print(say(T("without marks, and left as they are: {ids}", ids=", ".join(made.left_out))))
+        return
+    screen = Screen()
+    screen.heading(words.title(found, language()))
+    screen.line(words.as_of(found, language()))
+    for block in words.blocks(held.archive, found, language()):
+        if block.rows or block.note:
+            _print(screen, block)
+
+
+def _print(screen: Screen, block: Block) -> None:
+    from samverka.output.report import bar
+
+    screen.line()
+    screen.heading(say(block.title))
+    if block.rows:
+        bars = any(part is not None for _, part in block.rows)
+        table = Table([*(say(heading) for heading in block.headings), *([""] if bars else [])])
+        full, rest = ("█", "·") if _shows_blocks() else ("#", ".")
+        for cells, part in block.rows:
+            table.add(*cells, *([bar(part, full, rest)] if bars else []))
+        screen.table(table, indent=2)
+    else:
+        screen.line("  " + say(block.empty))
+    if block.note:
+        screen.line("  " + block.note)
+
+
+def _shows_blocks() -> bool:
+    try:
+        "█·".encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
