@@ -195,6 +195,21 @@ def test_the_body_comes_from_standard_input(sample: Path, spawn: Run) -> None:
     assert "Åtta rader\n\n## Vad gäller frågan?" in text(sample, f"{ISSUES}/2026-03-02-ur-roret.md").decode()
 
 
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        ("Se loggen:\n```\nfel 1", "Se loggen:\n```\nfel 1\n```\n\n## Vad"),
+        ("~~~~\n~~~\na", "~~~~\n~~~\na\n~~~~\n\n## Vad"),
+        ("```\na\n```", "```\na\n```\n\n## Vad"),
+    ],
+)
+def test_code_in_a_body_ends_with_it(sample: Path, run: Run, body: str, kept: str) -> None:
+    """A block of code that was begun and not ended does not take the record's own sections into it."""
+    ran = run("issue", "submit", "--forum", "hisingen", "--from", "slk", "--title", "Ljuset", "--body", body)
+    assert ran.code == 0, ran.err
+    assert kept in text(sample, f"{ISSUES}/2026-03-02-ljuset.md").decode()
+
+
 def test_a_record_is_what_its_author_wrote_whatever_it_is(sample: Path, run: Run) -> None:
     """A title that looks like YAML, like a heading, or like markup comes back as it was given."""
     for n, title in enumerate(

@@ -16,7 +16,7 @@ from samverka.domain.issues import CLOSED, Answers, answers, may_submit, takes_p
 from samverka.domain.records import Forum, Issue, Meeting
 from samverka.domain.stages import allowed, standing, state
 from samverka.domain.wheel import concerns
-from samverka.store.create import body, new_record, record_path
+from samverka.store.create import body, closed, new_record, record_path
 from samverka.store.edit import Flow, Value, append_item, set_key
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Words
@@ -197,8 +197,8 @@ def _record(
         move["by"] = person or party or request.other or ""
     template = (model.documents.get(("issue", language)) if model else None) or ""
     skeleton = body(template, None, language)
-    if request.body.strip():
-        skeleton = f"{request.body.strip()}\n\n{skeleton}" if skeleton else request.body.strip()
+    if words := closed(request.body.strip()):
+        skeleton = f"{words}\n\n{skeleton}" if skeleton else words
     return new_record(
         path,
         {

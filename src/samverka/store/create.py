@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from samverka.domain.governance import StagePath
 from samverka.domain.records import FOLDERS
 from samverka.store.document import Document, parse
 from samverka.store.edit import Value, set_key
+
+_FENCE = re.compile(r"^(`{3,}|~{3,})", re.M)
 
 
 def record_path(collaboration: str, kind: str, name: str) -> str:
@@ -53,6 +56,14 @@ def body(template: str, path: StagePath | None, language: str, stages: frozenset
             continue
         parts.append(_with_question(part, question))
     return "\n\n".join(parts)
+
+
+def closed(text: str) -> str:
+    """The text, with an end to a block of code that it begins and does not end: what stands below would be code as well."""
+    fence = ""
+    for found in _FENCE.finditer(text):
+        fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+    return f"{text}\n{fence}" if fence else text
 
 
 def split_sections(template: str) -> list[str]:
