@@ -162,6 +162,13 @@ def test_the_vice_chair_has_the_casting_vote_where_the_chair_steps_aside() -> No
     assert presides(archive, meeting, forum, presence(archive, meeting, forum, "val").voters) is None
 
 
+def test_one_substitute_serves_for_one_member() -> None:
+    """A party with two seats, and one substitute there: one vote."""
+    archive, meeting, forum = board("{person: b-stad, seat: stad-e1}")
+    two = forum.__replace__(seats=(*forum.seats, Seat(id="stad-2", party="stad", person="borta")))
+    assert [voter.person for voter in presence(archive, meeting, two, "val").voters] == ["b-stad"]
+
+
 PEOPLE = ("a-stad", "b-stad", "c-stad", "a-region", "b-region", "a-fk", "a-af", "chef")
 ARCHIVE, MEETING, FORUM = board("")
 rows = st.builds(

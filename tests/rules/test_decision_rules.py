@@ -59,6 +59,14 @@ def test_each_type_of_forum_decides_in_its_own_way(type: str, decision: str, exp
     assert [line[: len(expected)] for line in found] == ([expected] if expected else [])
 
 
+def test_a_budget_that_another_body_decided_is_none() -> None:
+    """R09: the plan's own decided names the meeting; what a decision is only about may prepare it, and warns."""
+    plan = "---\nkind: plan\nid: 2026-budget\ntitle: Budget\nforum: grupp\nyear: 2026\ntype: budget\ndecided: grupp-2026-02-12#bostad-1\n---\n"
+    files = {"exempel/plans/2026-budget.md": plan} | decided(", about: 2026-budget")
+    assert findings(forum("styrelse") | files) == []
+    assert [line[:17] for line in findings(forum("lsg") | files)] == ["SV346 warning R09", "SV346 error R09 «"]
+
+
 def test_what_is_decided_by_delegation_is_never_about_the_goals() -> None:
     """F06 is an error, besides that it belongs to the board."""
     found = findings(
@@ -274,6 +282,7 @@ def test_a_decision_by_delegation_is_missed_once_the_boards_meeting_is_over() ->
         (", parties: [regionen], state: open", []),
         (", parties: [regionen], state: in-force", ["SV351 warning  «bostad-1» waits for Exempelregionen"]),
         (", own: [{party: regionen, on: 2026-02-20, outcome: agreed}], parties: [regionen], state: in-force", []),
+        (", own: [{party: regionen, by: 2026-03-20}], state: in-force", ["SV351 warning  «bostad-1» waits for"]),
         (", own: [{party: regionen, on: 2026-02-20, outcome: declined}], state: in-force", ["SV351 warning"]),
         (", dissent: [{party: regionen, text: Nej}]", ["SV350 warning"]),
         (", votes: {yes: 2, no: 0}", ["SV343 warning"]),
