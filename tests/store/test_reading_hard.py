@@ -300,6 +300,8 @@ LARGE: dict[str, Callable[[int], str]] = {
     "one key again and again": lambda n: MEETING + "place: a\n" * n + "---\n",
     "sections": lambda n: MEETING + "---\n" + "## Bostad\n<!-- item: bostad -->\nText.\n" * (n // 4),
     "open comments": lambda n: MEETING + "---\n" + "## Bostad\n<!-- item\n" * (n // 2),
+    "open comments in one section": lambda n: MEETING + "---\n## Bostad\n" + "<!-- " * (n * 2),
+    "one person's attendance": lambda n: MEETING + "attendance:\n" + "- {person: a-berg}\n" * (n // 4) + "---\n",
     "open fences": lambda n: MEETING + "---\n" + "```x\n## Bostad\n" * (n // 2),
     "personal numbers": lambda n: MEETING + "---\n" + "19121212-1212 " * (n // 2),
     "wrong dates": lambda n: MEETING + "moved: [" + "{from: 2026-02-30, on: x}, " * (n // 4) + "]\n---\n",

@@ -48,7 +48,7 @@ WORDS = 1000
 FOLDER_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 _HEADING = re.compile(r"^## +(.*?)[ \t#]*\r?$|^(`{3,}|~{3,}).*$", re.M)
 _MARKER = re.compile(r"\s*<!--\s*(item|section)\s*:\s*([A-Za-z0-9_-]+)\s*-->")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)  # one that is not ended goes to the end, as in HTML
 _WRITTEN_ID = re.compile(r"^id:[ \t]*([a-z0-9-]+)", re.M)
 
 
