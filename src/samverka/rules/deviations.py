@@ -27,8 +27,10 @@ def each(archive: Archive, record: Insats, today: date) -> Iterator[Finding]:
             )
             help = T("name the meeting where it is taken up: meeting: MEETING")
             yield Finding(record.id, ("reports", index), message, help, ("R23",), Severity.WARNING)
-        elif isinstance(meeting, Meeting) and meeting.forum != local.id:
+        elif isinstance(meeting, Meeting):
             other = archive.forum(meeting.forum)
+            if other is not None and other.type == local.type:
+                continue  # the local group of that time: it may have been merged into another since
             message = T(
                 "the deviation of {day} was reported to {other}; it is to be reported to {forum}",
                 day=report.on,
