@@ -393,8 +393,8 @@ def _path(source: ModelFile, document: Document, kind: str, data: dict[str, Any]
     return StagePath(kind, tuple(stages))
 
 
-STAGE_KEYS = ("id", "name", "phase", "cite", "assumption", "inherited", "next", "asks")
-ASK_KEYS = ("section", "field", "check", "question", "cite", "assumption")
+STAGE_KEYS = ("id", "name", "phase", "cite", "assumption", "inherited", "next", "by", "item", "task", "asks")
+ASK_KEYS = ("section", "field", "check", "by", "question", "cite", "assumption")
 
 
 def _stage(
