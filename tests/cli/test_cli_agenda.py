@@ -143,9 +143,9 @@ def test_sending_is_noted(sample: Path, run: Run) -> None:
     run("agenda", "new", "hisingen")
     ran = run("--today", "2026-03-05", "agenda", "send", "hisingen-2026-03-12", "--mark", "--how", "outlook")
     assert ran.out.endswith("noted: sent Thursday 5 March 2026 (outlook), sending 1\n")
-    assert "sent:\n  - {on: 2026-03-05, how: outlook, sequence: 1}\n" in read(sample)
+    assert "sent:\n  - {on: 2026-03-05, how: outlook, sequence: 1, version: " in read(sample)
     run("--today", "2026-03-09", "agenda", "send", "hisingen-2026-03-12", "--mark")
-    assert "  - {on: 2026-03-09, how: outlook, sequence: 2, what: supplement}\n" in read(sample)
+    assert "  - {on: 2026-03-09, how: outlook, sequence: 2, what: supplement, version: " in read(sample)
     ran = run("agenda", "send", "sydvast-2026-03-05", "--mark", "--on", "2026-03-01")
     assert "it was to go out by Thursday 26 February" in ran.out
     assert "agenda of Forum för stadsområdessamverkan Sydväst" not in run("status").out

@@ -157,7 +157,7 @@ def test_the_spring_of_2026(sample: Path, run: Run) -> None:
     assert "hisingen-2026-03-12" in me.says("status")
     me.says("agenda", "send", "hisingen-2026-03-12", "--mark", "--how", "outlook")
     me.says("agenda", "send", "lsg-vanersborg-2026-03-12", "--mark", "--how", "outlook")
-    assert "sent:\n  - {on: 2026-03-05, how: outlook, sequence: 1}\n" in me.reads(HISINGEN)
+    assert "sent:\n  - {on: 2026-03-05, how: outlook, sequence: 1, version: " in me.reads(HISINGEN)
     left = me.says("status")
     assert "agenda send hisingen-2026-03-12" not in left
     assert "agenda send lsg-vanersborg-2026-03-12" not in left
@@ -214,6 +214,35 @@ def test_the_spring_of_2026(sample: Path, run: Run) -> None:
     assert {"gangvagen-svartedalen", "skolnarvaro", "planer", "city"} <= set(items)
     assert "vattenlackan-biblioteket" not in items
     assert "city" not in me.agenda(HISINGEN)
+    assert me.errors() == []
+
+    # A question grows out of its district: raised, and then handed to the other three, who each answer
+    bjurslatt = "2026-03-02-skolan-stanger-bjurslatt"
+    told = me.says("issue", "raise", bjurslatt, "--reason", "Fler skolor kan stänga")
+    city = "2026-04-15-skolan-stanger-bjurslatt-stadengemensamt"
+    assert f"samverka issue accept {city}" in told
+    assert "Svar att skicka till Grundskoleförvaltningen" in told
+    me.says("issue", "accept", city)
+    me.says("issue", "distribute", city, "--reason", "Varje stadsområde vet bäst")
+    children = [f"{city.removesuffix('-stadengemensamt')}-{forum}" for forum in ("centrum", "nordost", "sydvast")]
+    me.says("issue", "decline", children[0], "--reason", "Inte aktuellt hos oss")
+    me.says("issue", "resolve", children[1], "--answer", "Hammarkullen får en tillfällig lokal")
+    assert "2 av 3 har svarat" in me.says("issue", "list", "--forum", "stadengemensamt")
+    assert "2 av 3 forum har svarat" in me.refused("issue", "resolve", city)
+    me.says("issue", "resolve", children[2], "--answer", "Ingen skola berörs")
+    assert f"samverka issue resolve {city}" in me.says("status")
+    told = me.says("issue", "resolve", city)
+    assert "Forum för stadsområdessamverkan Nordost: Hammarkullen får en tillfällig lokal." in told
+    me.says("issue", "resolve", bjurslatt)
+    assert "Inte aktuellt hos oss" in me.says("issue", "show", bjurslatt)
+    assert not [line for line in me.says("check").splitlines() if "bjurslatt" in line and "SV36" in line]
+    assert me.errors() == []
+
+    # The meeting in May is moved, and one item is put on its agenda
+    may = "sydvast-2026-05-28"
+    me.says("meeting", "move", may, "--to", "2026-06-02", "--reason", "klämdag")
+    me.says("agenda", "add", may, "--title", "Sommaren på öarna", "--minutes", "10")
+    assert "sommaren-oarna" in me.reads("goteborg-stadsomraden/meetings/sydvast/2026-05-28.md")
     assert me.errors() == []
 
     # A slip is taken back

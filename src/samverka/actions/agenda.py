@@ -14,6 +14,7 @@ from samverka.domain.archive import holds
 from samverka.domain.deadlines import Deadline, coming, deadline
 from samverka.domain.ids import unique
 from samverka.domain.records import AgendaItem, Forum, Meeting, Paper
+from samverka.domain.sending import outdated, version
 from samverka.store.document import Document, parse
 from samverka.store.edit import Flow, Value, append_item, insert_item, set_key
 from samverka.store.nodes import Sequence
@@ -170,6 +171,10 @@ def show(workspace: Workspace, meeting_words: str, party: str | None) -> Shown:
     return Shown(meeting, forum, held, party)
 
 
+WHAT = {"cancelled": "cancellation", "moved": "move"}
+"""What a sending is, by why the one before no longer holds; else a supplement."""
+
+
 @dataclass(frozen=True)
 class Marked:
     """That an agenda went out, as it will stand in the record: the plan, the day, the deadline it had, and which sending it was."""
@@ -186,9 +191,10 @@ def mark_sent(workspace: Workspace, words: str, how: str, on: date | None) -> Ma
     archive = workspace.archive
     meeting = one(archive, words, Meeting)
     assert isinstance(meeting, Meeting)
-    if meeting.cancelled is not None:
+    why = outdated(meeting)
+    if meeting.cancelled is not None and why is None:
         raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
-    if not meeting.agenda:
+    if not meeting.agenda and why is None:
         raise Refusal(
             T("{meeting} has no agenda to send", meeting=meeting.id),
             help=T("samverka agenda new {forum} --date {day}", forum=meeting.forum, day=meeting.date),
@@ -201,7 +207,8 @@ def mark_sent(workspace: Workspace, words: str, how: str, on: date | None) -> Ma
     sequence = max((sent.sequence or 0 for sent in meeting.sent), default=len(meeting.sent)) + 1
     value: dict[str, Value] = {"on": day, "how": how, "sequence": sequence}
     if meeting.sent:
-        value["what"] = "supplement"
+        value["what"] = WHAT.get(why or "", "supplement")
+    value["version"] = version(meeting)
     document = append_item(workspace.document(meeting), ("sent",), Flow(value))
     forum = archive.forum(meeting.forum)
     summary = T("agenda sent: {forum} {day}", forum=forum.title if forum else meeting.forum, day=meeting.date)

@@ -44,10 +44,11 @@ def plan_meeting(workspace: Workspace, forum_words: str, day: date, time: str | 
         (("Samverka-Command", "meeting new"), ("Samverka-Record", meeting.id)),
     )
     limits = deadline_on(archive, forum, day, "issue_lead"), deadline_on(archive, forum, day, "agenda_lead")
-    return Planned(plan, meeting, *limits, tuple(_remarks(forum, day, workspace.today)))
+    return Planned(plan, meeting, *limits, tuple(remarks_on(forum, day, workspace.today)))
 
 
-def _remarks(forum: Forum, day: date, today: date) -> Iterator[Text]:
+def remarks_on(forum: Forum, day: date, today: date) -> Iterator[Text]:
+    """What to think of, where a forum is to meet on a day: red days, weekends, days that have passed."""
     name = red_days(day.year).get(day)
     if name:
         yield T("{day} is a red day: {name}", day=day, name=name)

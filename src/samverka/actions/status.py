@@ -18,6 +18,7 @@ from samverka.domain.decisions import awaited
 from samverka.domain.governance import days
 from samverka.domain.issues import HANDED_ON, answers, unresolved
 from samverka.domain.records import Collaboration, Decision, Forum, Insats, Issue, Meeting, Plan, Record, Uppdrag
+from samverka.domain.sending import outdated
 from samverka.domain.stages import state
 from samverka.domain.wheel import turns
 from samverka.domain.year import Owner, named, noting, to_call, yearly
@@ -99,7 +100,13 @@ def _all(workspace: Workspace, until: date, wanted: frozenset[str] | None) -> It
     for forum in archive.of(Forum):
         if holds(today, forum.from_, forum.to) and _open(wanted, level(archive, forum)):
             for meeting in _meetings(archive, forum, today):
-                if not _open(wanted, level(archive, meeting)) or meeting.cancelled is not None:
+                if not _open(wanted, level(archive, meeting)):
+                    continue
+                if meeting.date >= today and (why := outdated(meeting)):
+                    text = OUTDATED[why](forum=forum.title, day=Said(meeting.date))
+                    command = f"agenda send {meeting.id} --mark --how outlook"
+                    yield Due(AGENDA, meeting.date, today, False, forum.id, meeting.id, text, command=command)
+                if meeting.cancelled is not None:
                     continue
                 if held(meeting, today):
                     yield from _after_meeting(archive, forum, meeting, today, until, wanted)
@@ -420,6 +427,12 @@ DUTY = T("{what}, {year} ({forum})")
 CALL = T("{what} is not called; {forum} is to call it")
 STATEMENT_DUE = T("statement of {party} on «{title}»")
 UNANSWERED = T("the issue «{title}» waits for the chair's answer")
+OUTDATED = {
+    "cancelled": T("{forum} on {day} is cancelled: tell those who were called"),
+    "moved": T("{forum} on {day}: when or where it is has changed since the agenda went out"),
+    "changed": T("{forum} on {day}: the agenda has changed since it went out"),
+}
+"""Why what went out no longer holds."""
 DEALT_WITH = T("«{title}» was dealt with on {day} and waits to be closed with an answer")
 ALL_ANSWERED = T("all that «{title}» was handed on to have answered: close it")
 REPORT_DUE = T("report from «{title}»")

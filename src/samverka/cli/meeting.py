@@ -8,11 +8,14 @@ import typer
 
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, a_year, carry_out_plan, noun, workspace
 from samverka.cli.words import _, language, say
-from samverka.domain.dates import long_date, short_date
+from samverka.domain.dates import long_date, short_date, week
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, Text, plural
 
 if TYPE_CHECKING:
+    import datetime
+
+    from samverka.actions.meeting_change import Changed
     from samverka.domain.archive import Archive
     from samverka.domain.deadlines import Deadline
     from samverka.domain.records import Meeting
@@ -24,6 +27,16 @@ MeetingArgument = Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("Th
 NEW = _("""Plan a meeting of a forum, at the time and place where it usually meets.
 
 Example: samverka meeting new hisingen --date 2026-05-28 --time 09:00-11:00""")
+PLAN = _("""Plan a forum's meetings of a year: on the weeks and weekday of the year before, on days of your own, or spread out. Red days
+and July are passed over; what falls on a red day before the meeting is shown with the working day people are asked to keep to.
+
+Example: samverka meeting plan hisingen --year 2027 --dry-run""")
+MOVE = _("""Move a meeting that is to come. Its id stays, so that calendars and what is bound to it follow.
+
+Example: samverka meeting move hisingen-2026-04-23 --to 2026-04-28 --reason "krock med fullmäktige" """)
+CANCEL = _("""Cancel a meeting that is to come; its issues and reports go on to the next one.
+
+Example: samverka meeting cancel hisingen-2026-04-23 --reason "för få kan komma" """)
 LIST = _("""The coming meetings with their two deadlines.
 
 Example: samverka meeting list hisingen""")
@@ -73,6 +86,148 @@ def deadline_words(limit: Deadline | None) -> str:
         if not limit.shifted
         else say(T("{shown} (at the latest {day})", shown=shown, day=short_date(limit.day, language())))
     )
+
+
+@app.command("plan", cls=Command, help=PLAN)
+def plan(
+    ctx: typer.Context,
+    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    year: Annotated[int, typer.Option("--year", metavar=_("YEAR"), help=_("The year to plan."))],
+    from_year: Annotated[
+        int | None,
+        typer.Option("--from-year", metavar=_("YEAR"), help=_("As in this year; the year before where left out.")),
+    ] = None,
+    dates: Annotated[
+        list[str] | None, typer.Option("--dates", metavar=_("YYYY-MM-DD"), help=_("On these days; can be repeated."))
+    ] = None,
+    weekday: Annotated[
+        str | None,
+        typer.Option(
+            "--weekday", metavar="mon|tue|wed|thu|fri", help=_("Spread over the year, on this day of the week.")
+        ),
+    ] = None,
+    number: Annotated[
+        int | None,
+        typer.Option("--number", metavar="N", min=1, max=40, help=_("How many, with --weekday; else as agreed.")),
+    ] = None,
+    time: Annotated[str | None, typer.Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import meeting_plan as planning
+    from samverka.output.agenda import clock_span
+
+    held = workspace(ctx)
+    days = tuple(
+        day for words in dates or () for part in words.replace(",", " ").split() if (day := a_day("--dates", part))
+    )
+    a_year(year)
+    asked = planning.Asked(forum, year, a_year(from_year), days, weekday, number, time, place)
+    done = planning.plan_year(held, asked)
+    screen = Screen()
+    headings = (T("day"), T("week"), T("time"), T("issues by"), T("agenda by"), T("to think of"))
+    table = Table([say(h) for h in headings])
+    for row in done.rows:
+        meeting = row.meeting
+        table.add(
+            f"{short_date(meeting.date, language())} {meeting.date.year}", str(week(meeting.date)), clock_span(meeting, language()),
+            deadline_words(row.issues), deadline_words(row.agenda), "; ".join(say(remark) for remark in row.remarks),
+        )  # fmt: skip
+    screen.heading(done.forum.title)
+    screen.table(table)
+    for remark in done.remarks:
+        screen.warn(say(remark))
+    if dry_run:
+        screen.line(say(T("nothing was written; without --dry-run these meetings are made")))
+        return
+    carry_out_plan(held, done.plan, record=done.forum.id, dry_run=False, no_commit=no_commit)
+
+
+@app.command("move", cls=Command, help=MOVE)
+def move(
+    ctx: typer.Context,
+    meeting: MeetingArgument,
+    to: Annotated[str, typer.Option("--to", metavar=_("YYYY-MM-DD"), help=_("The new day."))],
+    time: Annotated[str | None, typer.Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is moved."))] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import meeting_change as changing
+
+    held = workspace(ctx)
+    day = a_day("--to", to)
+    assert day is not None
+    done = changing.move(held, meeting, day, time, reason)
+    carry_out_plan(held, done.plan, record=done.forum.id, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    before, after = long_date(done.before.date, language()), long_date(done.after.date, language())
+    screen.line(say(T("{id}: moved from {before} to {after}", id=done.before.id, before=before, after=after)))
+    for words, limit in ((T("issues by {day}"), done.issues), (T("agenda out by {day}"), done.agenda)):
+        if limit is not None:
+            screen.line(say(words(day=deadline_words(limit))))
+    for remark in done.remarks:
+        screen.warn(say(remark))
+    _follows(screen, done, held.today)
+
+
+@app.command("cancel", cls=Command, help=CANCEL)
+def cancel(
+    ctx: typer.Context,
+    meeting: MeetingArgument,
+    reason: Annotated[str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is cancelled."))],
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import meeting_change as changing
+
+    held = workspace(ctx)
+    done = changing.cancel(held, meeting, reason)
+    carry_out_plan(held, done.plan, record=done.forum.id, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    screen.line(say(T("{id}: cancelled ({day})", id=done.before.id, day=long_date(done.before.date, language()))))
+    if done.next is not None:
+        screen.line(say(T("the next meeting is {day}", day=long_date(done.next.date, language()))))
+    else:
+        screen.warn(say(T("no later meeting is planned: samverka meeting new {forum} --date …", forum=done.forum.id)))
+    _follows(screen, done, held.today)
+
+
+def _follows(screen: Screen, done: Changed, today: datetime.date) -> None:
+    """What is bound to the meeting and where it now comes up, and that those who were called must be told."""
+    day = short_date((done.next if done.after.cancelled and done.next else done.after).date, language())
+    follow = (
+        T("- the issue «{title}» comes up {day}")
+        if not done.after.cancelled or done.next
+        else T("- the issue «{title}» waits for a meeting")
+    )
+    for issue in done.follows.issues:
+        screen.line(say(follow(title=issue.title, day=day)))
+    for record in done.follows.reports:
+        screen.line(say(T("- the report from «{title}» follows", title=record.title)))
+    for turn, other in done.follows.wheel:
+        title = turn.item.title
+        words = BELONGS_NOWHERE if other is None else BELONGS_PAST if other.date < today else BELONGS
+        screen.line(say(words(title=title, day=short_date(other.date, language()) if other else "")))
+    for title in done.own:
+        screen.line(
+            say(T("- «{title}» stood on this agenda alone: add it to another with samverka agenda add", title=title))
+        )
+    if done.before.sent:
+        words = T("what was sent no longer holds: tell them, and note it: samverka agenda send {meeting} --mark")
+        screen.warn(say(words(meeting=done.before.id)))
+
+
+BELONGS = T("- from the annual wheel: «{title}» now belongs to the meeting on {day}")
+BELONGS_PAST = T(
+    "- from the annual wheel: «{title}» would belong to {day}, which has been held: give it moved: in the wheel"
+)
+BELONGS_NOWHERE = T("- from the annual wheel: «{title}» belongs to no meeting now")
 
 
 @app.command("list", cls=Command, help=LIST)
@@ -142,6 +297,7 @@ MINUTES_STATE: dict[str | None, Text] = {
 @app.command("show", cls=Command, help=SHOW)
 def show(ctx: typer.Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
     from samverka.actions import meeting as actions
+    from samverka.domain.sending import outdated
     from samverka.output.agenda import clock_span
     from samverka.output.data import meeting_data, print_json
 
@@ -173,11 +329,21 @@ def show(ctx: typer.Context, meeting: MeetingArgument, json: JsonFlag = False) -
     for label, text in pairs:
         if text and text != "–":
             screen.line(f"{say(label)}: {text}")
+    if (why := outdated(found)) and found.date >= held.today:
+        screen.warn(say(OUTDATED[why]))
+        screen.faint(f"→ samverka agenda send {found.id} --mark --how outlook")
     n = len(found.agenda)
     screen.line(say(plural(n, T("agenda: {n} item"), T("agenda: {n} items"))(n=n)))
     if n:
         screen.faint(f"→ samverka agenda show {found.id}")
     _parts(screen, held.archive, found)
+
+
+OUTDATED = {
+    "cancelled": T("it is cancelled, and those who were called have not been told"),
+    "moved": T("when or where it is has changed since the agenda went out"),
+    "changed": T("the agenda has changed since it went out"),
+}
 
 
 def _moved(day: object, reason: str | None) -> str:

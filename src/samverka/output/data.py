@@ -10,6 +10,7 @@ from samverka.domain.archive import Archive
 from samverka.domain.deadlines import target_meeting
 from samverka.domain.issues import CLOSED, reply
 from samverka.domain.records import Issue
+from samverka.domain.sending import outdated
 from samverka.domain.stages import state
 from samverka.output.terminal import json_safe
 
@@ -83,7 +84,7 @@ def meeting_data(listed: Listed) -> dict[str, Any]:
         "begins": meeting.time.start if meeting.time else None, "ends": meeting.time.end if meeting.time else None,
         "place": meeting.place, "mode": meeting.mode, "cancelled": meeting.cancelled is not None,
         "issues_close": deadline_data(listed.issues), "agenda_goes_out": deadline_data(listed.agenda),
-        "sent": [sent.on for sent in meeting.sent], "items": len(meeting.agenda), "notes": meeting.notes,
+        "sent": [sent.on for sent in meeting.sent], "outdated": outdated(meeting), "items": len(meeting.agenda), "notes": meeting.notes,
     }  # fmt: skip
 
 

@@ -63,6 +63,7 @@ from samverka.rules import (
     seat_person,
     seated_twice,
     sections,
+    sent_holds,
     set_waits,
     stage_gate,
     stage_known,
@@ -107,6 +108,7 @@ RULES: tuple[Rule, ...] = tuple(
             agenda_time.RULE,  # SV207
             agenda_misses.RULE,  # SV208
             agenda_keeps.RULE,  # SV209
+            sent_holds.RULE,  # SV210
             year_done.RULE,  # SV211
             year_order.RULE,  # SV212
             year_call.RULE,  # SV213

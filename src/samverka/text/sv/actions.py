@@ -460,6 +460,36 @@ MESSAGES: dict[str, str] = {
     ),
     "{known}; or write the folder of a model of your own": ("{known}; eller skriv mappen med en egen modell"),
     # issues between forums
+    "meeting moved: {forum} {before} to {after}": "möte flyttat: {forum} {before} till {after}",
+    "meeting cancelled: {forum} {day}": "möte inställt: {forum} {day}",
+    "{meeting} is on {day} already": "{meeting} är redan {day}",
+    "a meeting is cancelled with a reason: --reason": "ett möte ställs in med ett skäl: --reason",
+    "the meeting {meeting} has been held": "mötet {meeting} har hållits",
+    "a new one is made with: samverka meeting new {forum} --date …": (
+        "ett nytt görs med: samverka meeting new {forum} --date …"
+    ),
+    "meetings of {year}: {forum}, {n}": "möten {year}: {forum}, {n}",
+    "{forum} has all its meetings of {year} already": "{forum} har redan alla sina möten {year}",
+    "{forum} has no meetings in {year} to go by": "{forum} har inga möten {year} att utgå från",
+    "--weekday is one of {days}": "--weekday är en av {days}",
+    "not {day}: {name}": "inte {day}: {name}",
+    "not {day}": "inte {day}",
+    "that makes {count} meetings in {year}; at least {least} are agreed": (
+        "det blir {count} möten {year}; minst {least} är överenskomna"
+    ),
+    "{day} is not in {year}": "{day} är inte {year}",
+    "say the days (--dates), or a weekday (--weekday thu)": (
+        "ange dagarna (--dates), eller en veckodag (--weekday thu)"
+    ),
+    "{forum} on {day} is cancelled: tell those who were called": (
+        "{forum}, {day}, är inställt: meddela dem som fått dagordningen"
+    ),
+    "{forum} on {day}: when or where it is has changed since the agenda went out": (
+        "{forum}, {day}: tid eller plats har ändrats sedan dagordningen gick ut"
+    ),
+    "{forum} on {day}: the agenda has changed since it went out": (
+        "{forum}, {day}: dagordningen har ändrats sedan den gick ut"
+    ),
     "agenda: {title} added ({forum} {day})": "dagordning: {title} tillagd ({forum} {day})",
     "agenda: {title} dropped from {forum} {day}{why}": "dagordning: {title} struken, {forum} {day}{why}",
     "{meeting} has no item «{words}»": "{meeting} har ingen punkt «{words}»",

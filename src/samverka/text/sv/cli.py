@@ -1174,6 +1174,71 @@ MESSAGES: dict[str, str] = {
     "MODEL": ("MODELL"),
     # issues between forums
     (
+        "- from the annual wheel: «{title}» would belong to {day}, which has been held: give it moved: in the wheel"
+    ): "- från årshjulet: «{title}» skulle höra till {day}, som har hållits: skriv moved: i årshjulet",
+    (
+        "Plan a forum's meetings of a year: on the weeks and weekday of the year before, on days of your own, or "
+        "spread out. Red days\nand July are passed over; what falls on a red day before the meeting is shown with the "
+        "working day people are asked to keep to.\n\nExample: samverka meeting plan hisingen --year 2027 --dry-run"
+    ): (
+        "Planera ett forums möten för ett år: samma veckor och veckodag som året före, på egna dagar, eller "
+        "utspritt. Röda dagar och\njuli hoppas över; en tidsgräns som hamnar på en röd dag visas med den arbetsdag "
+        "man helst ska hålla sig till.\n\nExempel: samverka meeting plan hisingen --year 2027 --dry-run"
+    ),
+    (
+        "Move a meeting that is to come. Its id stays, so that calendars and what is bound to it follow.\n\nExample: "
+        'samverka meeting move hisingen-2026-04-23 --to 2026-04-28 --reason "krock med fullmäktige" '
+    ): (
+        "Flytta ett kommande möte. Dess id står kvar, så att kalendrar och det som hör till mötet följer med.\n\n"
+        'Exempel: samverka meeting move hisingen-2026-04-23 --to 2026-04-28 --reason "krock med fullmäktige" '
+    ),
+    (
+        "Cancel a meeting that is to come; its issues and reports go on to the next one.\n\nExample: samverka meeting "
+        'cancel hisingen-2026-04-23 --reason "för få kan komma" '
+    ): (
+        "Ställ in ett kommande möte; dess frågor och rapporter går vidare till nästa.\n\nExempel: samverka meeting "
+        'cancel hisingen-2026-04-23 --reason "för få kan komma" '
+    ),
+    "- from the annual wheel: «{title}» now belongs to the meeting on {day}": (
+        "- från årshjulet: «{title}» hör nu till mötet {day}"
+    ),
+    "- from the annual wheel: «{title}» belongs to no meeting now": (
+        "- från årshjulet: «{title}» hör inte till något möte nu"
+    ),
+    "it is cancelled, and those who were called have not been told": (
+        "det är inställt, och de som fått dagordningen har inte fått veta det"
+    ),
+    "when or where it is has changed since the agenda went out": (
+        "tid eller plats har ändrats sedan dagordningen gick ut"
+    ),
+    "the agenda has changed since it went out": "dagordningen har ändrats sedan den gick ut",
+    "week": "vecka",
+    "to think of": "att tänka på",
+    "- the issue «{title}» comes up {day}": "- frågan «{title}» kommer upp {day}",
+    "- the issue «{title}» waits for a meeting": "- frågan «{title}» väntar på ett möte",
+    "what was sent no longer holds: tell them, and note it: samverka agenda send {meeting} --mark": (
+        "det som skickats gäller inte längre: meddela det, och anteckna det: samverka agenda send {meeting} --mark"
+    ),
+    "{id}: moved from {before} to {after}": "{id}: flyttat från {before} till {after}",
+    "{id}: cancelled ({day})": "{id}: inställt ({day})",
+    "nothing was written; without --dry-run these meetings are made": "inget skrevs; utan --dry-run läggs mötena in",
+    "the next meeting is {day}": "nästa möte är {day}",
+    "no later meeting is planned: samverka meeting new {forum} --date …": (
+        "inget senare möte är planerat: samverka meeting new {forum} --date …"
+    ),
+    "- the report from «{title}» follows": "- rapporten från «{title}» följer med",
+    "- «{title}» stood on this agenda alone: add it to another with samverka agenda add": (
+        "- «{title}» stod bara på den här dagordningen: lägg den på en annan med samverka agenda add"
+    ),
+    "The year to plan.": "Året att planera.",
+    "As in this year; the year before where left out.": "Som detta år; året före om inget sägs.",
+    "On these days; can be repeated.": "På dessa dagar; kan upprepas.",
+    "Spread over the year, on this day of the week.": "Utspritt över året, på den här veckodagen.",
+    "How many, with --weekday; else as agreed.": "Hur många, med --weekday; annars som överenskommet.",
+    "The new day.": "Den nya dagen.",
+    "Why it is moved.": "Varför det flyttas.",
+    "Why it is cancelled.": "Varför det ställs in.",
+    (
         "Put an item on an agenda: after the one named, else before those that close the meeting.\n\nExample: samverka "
         'agenda add hisingen-2026-03-12 --title "Besök av räddningstjänsten" --minutes 15 --after 4'
     ): (

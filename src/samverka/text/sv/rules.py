@@ -1573,6 +1573,24 @@ MESSAGES: dict[str, str] = {
         "En felstavad uppgift räknas inte: det som är gjort skulle efterfrågas som om det inte vore det."
     ),
     # issues between forums
+    "the meeting is cancelled, and those who were called to it have not been told": (
+        "mötet är inställt, och de som fått dagordningen har inte fått veta det"
+    ),
+    "when or where the meeting is has changed since it was sent": (
+        "mötets tid eller plats har ändrats sedan utskicket"
+    ),
+    "the agenda has changed since it was sent": "dagordningen har ändrats sedan den skickades",
+    "tell them, and note it: samverka agenda send {meeting} --mark --how outlook": (
+        "meddela det, och anteckna det: samverka agenda send {meeting} --mark --how outlook"
+    ),
+    "what was sent of a coming meeting still holds": "det som skickats om ett kommande möte gäller fortfarande",
+    (
+        "People come at the hour and prepare for the items that they were sent. A meeting that was moved or an "
+        "agenda that was changed afterwards has to be sent anew."
+    ): (
+        "Människor kommer på den tid och förbereder de punkter som de fick i utskicket. Har mötet flyttats eller "
+        "dagordningen ändrats sedan dess behöver det skickas på nytt."
+    ),
     "it is said to come from {issue}, whose moves do not say that it was raised here": (
         "den sägs komma från {issue}, där inget steg säger att den lyfts hit"
     ),
