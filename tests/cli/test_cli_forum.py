@@ -7,10 +7,6 @@ from pathlib import Path
 
 from running import Run, by_hand
 
-from samverka.cli.figures import FIGURE_WORDS, figure_words
-from samverka.domain.governance import FIGURES
-from samverka.store.models import load_model, packaged_names
-
 
 def test_the_city_forum_shows_its_chairs_turns_and_who_prepares(sample: Path, run: Run) -> None:
     """All four convene and prepare together; the swapped half-years are said to be swapped."""
@@ -54,13 +50,3 @@ def test_a_day_that_is_none(sample: Path, run: Run) -> None:
     ran = run("forum", "show", "hisingen", "--on", "i morgon")
     assert (ran.code, ran.out) == (2, "")
     assert "--on: «i morgon» is no date" in ran.err
-
-
-def test_every_figure_and_every_word_of_one_has_its_words() -> None:
-    """Whatever figure a model has, forum show can say it."""
-    assert sorted(FIGURES) == sorted(FIGURE_WORDS)
-    for name in packaged_names():
-        model, _ = load_model(name)
-        assert model is not None
-        for figures in (model.figures, *(kind.figures for kind in model.forum_types.values())):
-            assert all(figure_words(figure, held) for figure, held in figures.items())
