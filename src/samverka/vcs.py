@@ -567,6 +567,73 @@ def _clean(words: str) -> str:
     return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
 
 
+# A branch of another repository, for what is published
+
+
+PUBLISHED = "refs/samverka/published"
+"""Where a published branch is kept here, out of the way of the user's own branches."""
+
+
+def fetch_published(root: str, remote: str, branch: str) -> str | None:
+    """The newest commit of a branch of a remote, fetched; None where the remote has no such branch.
+
+    Raises `CommitRefused` with git's words where the remote cannot be reached."""
+    if not _remote_words(root, ("ls-remote", "--heads", remote, f"refs/heads/{branch}")).strip():
+        return None
+    place = f"{PUBLISHED}/{branch}"
+    _remote_words(root, ("fetch", "--no-tags", "--quiet", remote, f"+refs/heads/{branch}:{place}"))
+    return revision(root, place)
+
+
+def publish_commit(
+    root: str, remote: str, branch: str, base: str | None, changes: dict[str, bytes | None], message: str
+) -> str:
+    """Push one commit to a branch of a remote: the files of `base` with these changes (None takes a file away). The user's branches, index
+    and work tree are not touched. Raises `CommitRefused` with git's words, also where somebody else pushed meanwhile."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="samverka-") as folder:
+        own = {"GIT_INDEX_FILE": os.path.join(folder, "index")}
+        if base is not None:
+            _told(root, ("read-tree", base), own)
+        lines = [_index_line(root, path, data, own) for path, data in sorted(changes.items())]
+        _told(root, ("update-index", "-z", "--index-info"), own, b"".join(lines))
+        tree = _told(root, ("write-tree",), own).strip()
+        parents = ("-p", base) if base is not None else ()
+        commit = _told(root, ("commit-tree", tree, *parents, "-F", "-"), own, message.encode()).strip()
+    _remote_words(root, ("push", "--quiet", remote, f"{commit}:refs/heads/{branch}"))
+    return commit
+
+
+def _index_line(root: str, path: str, data: bytes | None, own: dict[str, str]) -> bytes:
+    if data is None:
+        return b"0 %b\t%b\0" % (b"0" * 40, path.encode())
+    blob = _told(root, ("hash-object", "-w", "--stdin"), own, data).strip()
+    return b"100644 %b\t%b\0" % (blob.encode(), path.encode())
+
+
+def _remote_words(root: str, command: tuple[str, ...]) -> str:
+    """What git says of a remote; it never waits for a password that nobody can type."""
+    return _told(root, command, {"GIT_TERMINAL_PROMPT": "0"})
+
+
+def _told(root: str, command: tuple[str, ...], env: dict[str, str], input: bytes = b"") -> str:
+    """Run a writing command of git's with this environment and input. Raises `CommitRefused` with git's words."""
+    import tempfile
+
+    from git import Repo
+
+    with _own_environment(), tempfile.TemporaryFile() as given, contextlib.closing(_repository(Repo, root)) as repo:
+        given.write(input)
+        given.seek(0)
+        line = [repo.git.GIT_PYTHON_GIT_EXECUTABLE, "-C", root, *command]
+        answer = {"with_extended_output": True, "with_exceptions": False}
+        code, out, err = repo.git.execute(line, istream=given, env={**_own_language(), **env}, **answer)
+    if code:
+        raise CommitRefused("\n".join(filter(None, map(_clean, (err, out)))) or f"git {command[0]}: exit {code}")
+    return str(out)
+
+
 # Asking git
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, Protocol
 
-from samverka.actions.audience import which_audience
+from samverka.actions.audience import Audience, which_audience
 from samverka.actions.feeds import Event, Feed, Head, View
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
@@ -108,19 +108,55 @@ def build(workspace: Workspace, out: str, audience: str, form: Form) -> Built:
     Raises `Refusal` where there is no such audience (exit code 2), where records cannot be read (a meeting that is not seen would be
     told to its subscribers as cancelled), and where the folder holds feeds for others or another program's.
     """
-    view = View(workspace, which_audience(workspace.archive, audience))
-    _refuse_unreadable(workspace)
+    sees = which_audience(workspace.archive, audience)
+    before = _feeds_in(out)
+    composed = compose(workspace, sees, before, form, out)
+    _write(out, before, composed.made)
+    return Built(out, sees.name, composed.feeds, composed.remarks)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The feeds as they are to be, by file name (bytes, or None for one that goes), each with its state, and what there is to say of them."""
+
+    made: dict[str, bytes | None]
+    feeds: tuple[BuiltFeed, ...]
+    remarks: tuple[Text, ...]
+
+
+def compose(workspace: Workspace, sees: Audience, before: Mapping[str, bytes], form: Form, where: str) -> Composed:
+    """The feeds for an audience over those that stand in a place now (`before`, by file name). `where` names the place in sentences.
+
+    Raises `Refusal` as `build` does."""
+    view = View(workspace, sees)
+    refuse_unreadable(workspace)
     wanted = view.feeds()
-    folder = _Folder(out, form, view.audience.name)
+    folder = _Folder(where, before, form, sees.name)
     made = _Making(view, form, folder, wanted).feeds()
     feeds = tuple(_state(folder, wanted, name, data) for name, data in sorted(made.items()))
-    _write(folder, made)
     if not wanted:
-        folder.remarks.append(T("there is no meeting here for the audience «{audience}»", audience=view.audience.name))
-    return Built(out, view.audience.name, feeds, tuple(folder.remarks))
+        folder.remarks.append(T("there is no meeting here for the audience «{audience}»", audience=sees.name))
+    return Composed(made, feeds, tuple(folder.remarks))
 
 
-def _refuse_unreadable(workspace: Workspace) -> None:
+def _feeds_in(out: str) -> dict[str, bytes]:
+    """The calendar files right in a folder, by name; none where there is no such folder yet."""
+    found: dict[str, bytes] = {}
+    try:
+        with os.scandir(out) as entries:
+            names = sorted(e.name for e in entries if e.name.endswith(".ics") and e.is_file(follow_symlinks=False))
+        for name in names:
+            with open(os.path.join(out, name), "rb") as file:
+                found[name] = file.read()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise Refusal(UNUSABLE(folder=out, why=error.strerror or str(error)), exit_code=2) from None
+    return found
+
+
+def refuse_unreadable(workspace: Workspace) -> None:
+    """Raise `Refusal` where a meeting could go unseen, which subscribers would be told as cancelled."""
     archive = workspace.archive
     faults = [d for d in workspace.loaded.diagnostics if d.severity == "error" and d.code not in HARMLESS]
     paths = [d.location.path for d in faults]
@@ -141,17 +177,14 @@ def _refuse_unreadable(workspace: Workspace) -> None:
 class _Folder:
     """The folder of the feeds as it is: which of them are ours, and what they hold. Raises `Refusal` for another audience's."""
 
-    def __init__(self, out: str, form: Form, audience: str) -> None:
-        self.out = out
-        self.before: dict[str, bytes] = {}
+    def __init__(self, out: str, before: Mapping[str, bytes], form: Form, audience: str) -> None:
+        self.out, self.before = out, before
         self.earlier: dict[str, dict[str, Entry]] = {}
         self.strange: set[str] = set()
         self.remarks: list[Text] = []
-        for name in self._names():
-            with open(os.path.join(out, name), "rb") as file:
-                self.before[name] = file.read()
+        for name, data in before.items():
             try:
-                found = form.read(self.before[name])
+                found = form.read(data)
             except ValueError:
                 self.strange.add(name)
                 continue
@@ -160,15 +193,6 @@ class _Folder:
             if found.entries is None:
                 self.remarks.append(T("{file} has been edited and cannot be read: it is built anew", file=name))
             self.earlier[name] = found.entries or {}
-
-    def _names(self) -> list[str]:
-        try:
-            with os.scandir(self.out) as entries:
-                return sorted(e.name for e in entries if e.name.endswith(".ics") and e.is_file(follow_symlinks=False))
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise Refusal(UNUSABLE(folder=self.out, why=error.strerror or str(error)), exit_code=2) from None
 
     def take(self, names: Iterable[str]) -> None:
         """Refuse to write over a calendar of another program; what is no calendar at all is written over and told."""
@@ -225,7 +249,7 @@ class _Making:
         at, sequence = max(e.stamp.at for e in held), max(e.stamp.sequence for e in held)
         if all(entry.body == body for entry in held):
             return Entry(body, Stamp(at, sequence))
-        return Entry(body, Stamp(max(self.today, _second_after(at)), sequence + 1))
+        return Entry(body, Stamp(max(self.today, second_after(at)), sequence + 1))
 
     def _notices(self, name: str, feed: Feed) -> Iterator[tuple[str, str, Entry]]:
         """The events that stood in a feed and do so no more, as notices that they are cancelled."""
@@ -265,7 +289,8 @@ class _Making:
         return day < limit or vanished < f"{limit:%Y%m%d}T000000Z"
 
 
-def _second_after(at: str) -> str:
+def second_after(at: str) -> str:
+    """The moment a second after `at`, both as `20260302T000000Z`."""
     return f"{datetime.strptime(at, '%Y%m%dT%H%M%SZ') + timedelta(seconds=1):%Y%m%dT%H%M%SZ}"  # noqa: DTZ007 - it is UTC
 
 
@@ -277,13 +302,13 @@ def _state(folder: _Folder, wanted: Mapping[str, Feed], name: str, data: bytes |
     )
 
 
-def _write(folder: _Folder, made: Mapping[str, bytes | None]) -> None:
-    changes = [Change(name, folder.before.get(name), data) for name, data in sorted(made.items())]
+def _write(out: str, before: Mapping[str, bytes], made: Mapping[str, bytes | None]) -> None:
+    changes = [Change(name, before.get(name), data) for name, data in sorted(made.items())]
     plan = Plan(tuple(changes), T("calendar feeds"))
     if plan.is_empty:
         return
     try:
-        os.makedirs(folder.out, exist_ok=True)
+        os.makedirs(out, exist_ok=True)
     except OSError as error:
-        raise Refusal(UNUSABLE(folder=folder.out, why=error.strerror or str(error)), exit_code=2) from None
-    apply(plan, folder.out)
+        raise Refusal(UNUSABLE(folder=out, why=error.strerror or str(error)), exit_code=2) from None
+    apply(plan, out)

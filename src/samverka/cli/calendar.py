@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samverka.cli.shape import Command, Globals, JsonFlag, noun, workspace
+from samverka.cli.shape import Command, DryRun, Globals, JsonFlag, noun, workspace
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, plural
+
+if TYPE_CHECKING:
+    from samverka.actions.publish import Published
+    from samverka.actions.workspace import Workspace
 
 app = noun(_("Calendars: feeds of meetings and deadlines that people subscribe to."))
 
@@ -20,6 +24,9 @@ A second build changes only what has changed since: keep the folder, it holds th
 
 Example: samverka calendar build --out calendars --audience parties""")
 
+PUBLISH = _("""Publish feeds, agendas, finished notes and papers to the targets of samverka.yml, each for its audience; only what changed is sent.
+
+Example: samverka calendar publish webben --dry-run""")
 LINT = _("""Look for what is wrong in a calendar file, ours or another's: most calendar programs read faults in silence.
 
 Example: samverka calendar lint calendars/hisingen.ics""")
@@ -63,6 +70,105 @@ def build(
 
 
 STATES = {"new": T("new"), "changed": T("changed"), "same": T("unchanged"), "removed": T("removed")}
+
+
+@app.command("publish", cls=Command, help=PUBLISH)
+def publish(
+    ctx: typer.Context,
+    target: Annotated[
+        str | None,
+        typer.Argument(metavar=_("TARGET"), help=_("The target's name in samverka.yml; all where left out.")),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar=_("RECORD"), help=_("Who sees what of a record, and why; nothing is published.")
+        ),
+    ] = None,
+    dry_run: DryRun = False,
+    json: JsonFlag = False,
+) -> None:
+    from samverka.actions.publish import publish as bring
+    from samverka.actions.publish import targets
+    from samverka.output import icalendar
+    from samverka.output.data import print_json
+    from samverka.output.documents.make import document_bytes
+
+    held = workspace(ctx)
+    if explain is not None:
+        _explain(held, explain, json)
+        return
+    found = []
+    for chosen in targets(held, target):
+        if chosen.kind == "caldav":
+            from samverka.actions.caldav import publish_events
+
+            found.append(publish_events(held, chosen, icalendar, dry_run=dry_run))
+        else:
+            found.append(bring(held, chosen, icalendar, document_bytes, dry_run=dry_run))
+    if json:
+        print_json("calendar-publish", held, {"dry_run": dry_run, "targets": [_published(one) for one in found]})
+        return
+    for one in found:
+        _say_published(one, dry_run)
+
+
+NOTES_SHOWN = T("The notes are finished and are shown.")
+NOTES_HIDDEN = T("The notes are not finished: only the preparation sees them.")
+
+
+def _explain(held: Workspace, words: str, json: bool) -> None:
+    from samverka.actions.audience import AUDIENCES
+    from samverka.actions.who_sees import who_sees
+    from samverka.output.data import print_json
+    from samverka.output.terminal import Screen, Table
+
+    found = who_sees(held, words)
+    if json:
+        parts = [
+            {"what": p.what, "narrowest": [*AUDIENCES][p.level], "why": [w.say("en") for w in p.why]}
+            for p in found.parts
+        ]
+        print_json("who-sees", held, {"record": found.record.id, "parts": parts, "notes_shown": found.notes})
+        return
+    screen = Screen()
+    table = Table([say(T("what")), *AUDIENCES, say(T("why"))])
+    for part in found.parts:
+        sees = (say(T("yes")) if one.level >= part.level else "–" for one in AUDIENCES.values())
+        table.add(part.what, *sees, "; ".join(say(why) for why in part.why))
+    screen.table(table)
+    if found.notes is not None:
+        screen.line()
+        screen.line(say(NOTES_SHOWN if found.notes else NOTES_HIDDEN))
+    screen.line()
+    for name, one in AUDIENCES.items():
+        screen.line(f"{name}: {', '.join(sorted(one.fields))}")
+
+
+def _published(one: Published) -> dict[str, object]:
+    sent = [{"path": part.path, "state": part.state} for part in one.sent]
+    return {
+        "name": one.target.name,
+        "audience": one.target.audience,
+        "where": one.where,
+        "sent": sent,
+        "same": one.same,
+    }
+
+
+def _say_published(one: Published, dry_run: bool) -> None:
+    from samverka.output.terminal import Screen
+
+    screen = Screen()
+    screen.heading(
+        say(T("{name}: {where}, for {audience}", name=one.target.name, where=one.where, audience=one.target.audience))
+    )
+    for part in one.sent:
+        screen.line(f"  {say(STATES[part.state])}: {part.path}")
+    for remark in one.remarks:
+        screen.warn(say(remark))
+    done = T("{n} to send, {same} unchanged") if dry_run else T("{n} sent, {same} unchanged")
+    screen.line(say(done(n=len(one.sent), same=one.same)))
 
 
 @app.command("lint", cls=Command, help=LINT)

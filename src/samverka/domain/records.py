@@ -142,7 +142,12 @@ class Target(Block):
     remote: str | None = opt(T("the git remote (kind branch)"))
     branch: str | None = opt(T("the branch (kind branch)"))
     url: str | None = opt(T("the address (kind webdav or caldav)"))
-    what: tuple[str, ...] = opt(T("what is published there: feeds, agendas, notes, papers"), ())
+    what: tuple[Annotated[str, OneOf(("feeds", "agendas", "notes", "papers", "wheels"))], ...] = opt(
+        T("what is published there: feeds (when left out), agendas, notes, papers, wheels"), ()
+    )
+    forms: tuple[Annotated[str, OneOf(("pdf", "html", "docx"))], ...] = opt(
+        T("the forms of agendas, notes and wheels: pdf and html (when left out), docx"), ()
+    )
 
 
 class Feeds(Block):

@@ -168,6 +168,7 @@ def _head(head: Head) -> bytes:
         ("X-PUBLISHED-TTL", REFRESH),
         ("COLOR", head.colour),
     ]
+    pairs = [(name, value) for name, value in pairs if value]
     if head.source:
         pairs.append(("SOURCE;VALUE=URI", _address(head.source)))
     return b"".join(line(name, value) for name, value in pairs)

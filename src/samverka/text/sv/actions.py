@@ -1,6 +1,38 @@
 """Swedish for the layer `actions`: what a command refuses, what it writes in git's log, and what is due."""
 
 MESSAGES: dict[str, str] = {
+    # publishing
+    "{method} was answered {code} {words}": "{method} besvarades med {code} {words}",
+    "the answer is too large": "svaret är för stort",
+    "publishing by WebDAV needs the package webdav4, which is not installed": "publicering med WebDAV kräver paketet webdav4, som inte är installerat",
+    "install it with: pip install «samverka[publish]»": "installera det med: pip install «samverka[publish]»",
+    "{where} cannot be reached: {why}": "{where} kan inte nås: {why}",
+    "published": "publicerat",
+    ("{where} holds what is published for «{theirs}»; «{ours}» needs a place of its own"): (
+        "{where} innehåller det som publiceras för «{theirs}»; «{ours}» behöver en egen plats"
+    ),
+    "samverka.yml names no target to publish to": "samverka.yml nämner ingen plats att publicera till",
+    "write one under publish: see the handbook": "skriv en under publish: se handboken",
+    "there is no target «{name}» in samverka.yml": "det finns ingen publiceringsplats «{name}» i samverka.yml",
+    "the target {name} lacks {key}": "publiceringsplatsen {name} saknar {key}",
+    "the target {name}: no user or password stands in samverka.yml": "publiceringsplatsen {name}: användare och lösenord ska inte stå i samverka.yml",
+    "the target {name}: «{url}» is no address: write it with https://": "publiceringsplatsen {name}: «{url}» är ingen adress: skriv den med https://",
+    "the target {name}: a remote or branch does not begin with -": "publiceringsplatsen {name}: en remote eller gren börjar inte med -",
+    "put them in {user} and {password}, or in the keyring": "lägg dem i {user} och {password}, eller i nyckelringen",
+    "{where}: {file} cannot be read": "{where}: {file} kan inte läsas",
+    "{where} holds a file {path} that samverka did not put there": "{where} innehåller en fil {path} som samverka inte har lagt dit",
+    "take it away to publish anew": "ta bort den för att publicera på nytt",
+    "move it away, or publish to another place": "flytta undan den, eller publicera till en annan plats",
+    "no mark: the parties": "ingen märkning: parterna",
+    "its own mark: {mark}": "egen märkning: {mark}",
+    "secrecy: chair and secretary only": "sekretess: bara ordförande och sekreterare",
+    "the whole collaboration is hidden": "hela samverkan är dold",
+    "the forum {forum} is marked {mark}": "forumet {forum} är märkt {mark}",
+    "{source}, which it comes from, is narrower": "{source}, som den kommer från, är snävare",
+    "as its meeting": "som mötet",
+    "as its item": "som punkten",
+    "as its wheel": "som årshjulet",
+    "there is no record «{words}»": "det finns ingen post «{words}»",
     # feeds
     "Days when something is due: {title}. For: {audience}.": "Dagar då något ska vara klart: {title}. För: {audience}.",
     "{title}: due days": "{title}: sista dagar",

@@ -1,6 +1,26 @@
 """Swedish for the layer `cli`: help texts, headings of tables, and what a command says when it is done."""
 
 MESSAGES: dict[str, str] = {
+    # calendar publish
+    (
+        "Publish feeds, agendas, finished notes and papers to the targets of samverka.yml, each for its audience; only what "
+        "changed is sent.\n"
+        "\n"
+        "Example: samverka calendar publish webben --dry-run"
+    ): (
+        "Publicera flöden, dagordningar, färdiga anteckningar och underlag till platserna i samverka.yml, var och en för sin "
+        "läsekrets; bara det som ändrats skickas.\n"
+        "\n"
+        "Exempel: samverka calendar publish webben --dry-run"
+    ),
+    "The notes are finished and are shown.": "Anteckningarna är färdiga och visas.",
+    "The notes are not finished: only the preparation sees them.": "Anteckningarna är inte färdiga: bara preparation ser dem.",
+    "{n} to send, {same} unchanged": "{n} att skicka, {same} oförändrade",
+    "{n} sent, {same} unchanged": "{n} skickade, {same} oförändrade",
+    "{name}: {where}, for {audience}": "{name}: {where}, för {audience}",
+    "TARGET": "PLATS",
+    "The target's name in samverka.yml; all where left out.": "Platsens namn i samverka.yml; alla om inget sägs.",
+    "Who sees what of a record, and why; nothing is published.": "Vem som ser vad av en post, och varför; ingenting publiceras.",
     # calendar lint
     (
         "Look for what is wrong in a calendar file, ours or another's: most calendar programs read faults in silence.\n"

@@ -1,6 +1,13 @@
 """Swedish for the layer `domain`: what each key of a record holds, and why a figure cannot be that."""
 
 MESSAGES: dict[str, str] = {
+    # targets
+    ("what is published there: feeds (when left out), agendas, notes, papers, wheels"): (
+        "vad som publiceras där: feeds (när inget sägs), agendas, notes, papers, wheels"
+    ),
+    ("the forms of agendas, notes and wheels: pdf and html (when left out), docx"): (
+        "formerna för dagordningar, anteckningar och årshjul: pdf och html (när inget sägs), docx"
+    ),
     # feeds
     (
         "the days before each meeting when something is due: in the feed (when left out), apart in feeds of their own, or none"
@@ -142,10 +149,6 @@ MESSAGES: dict[str, str] = {
     "the number of the record format; this program reads 1": "numret på posternas format; det här programmet läser 1",
     "the target's name on the command line": "målets namn på kommandoraden",
     "the time zone's name, like Europe/Stockholm": "tidszonens namn, till exempel Europe/Stockholm",
-    "what is published there: feeds, agendas, notes, papers": (
-        "vad som publiceras där: feeds (kalenderflöden), agendas (dagordningar), notes (anteckningar), papers "
-        "(underlag)"
-    ),
     "what the repository is called on screens and pages": "vad samverka-mappen heter på skärmar och sidor",
     "where calendars and pages are published": "var kalendrar och sidor publiceras",
     "where the published pages and feeds lie": "var de publicerade sidorna och kalenderflödena ligger",

@@ -1,0 +1,285 @@
+"""Publishing for one audience to a target of samverka.yml: feeds, agendas that have gone out, finished notes, papers, annual wheels (G13).
+
+What lies at a target is told by a list that lies there too (`MANIFEST`): only what changed is sent, what is no longer for the audience is
+taken away, and a file that samverka did not put there is never written over.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from samverka.actions.audience import Audience, level, meeting_level, visible_rows, which_audience
+from samverka.actions.calendar import Form, compose
+from samverka.actions.places import Branch, Folder, Place, WebDav
+from samverka.actions.seen import FINISHED
+from samverka.actions.workspace import Workspace
+from samverka.diagnostics import Refusal
+from samverka.domain.dates import add_months
+from samverka.domain.records import Forum, Meeting, Target
+from samverka.text import T, Text
+
+MANIFEST = "samverka-published.json"
+SERVICE = "samverka"
+"""The name that passwords are kept under in the keyring, with the target's name behind a slash."""
+FORMS = ("pdf", "html")
+LARGEST = 25_000_000
+"""Bytes of a paper that is published."""
+OTHERS = T("{where} holds what is published for «{theirs}»; «{ours}» needs a place of its own")
+NO_TARGETS = T("samverka.yml names no target to publish to")
+HOW = T("write one under publish: see the handbook")
+NO_TARGET = T("there is no target «{name}» in samverka.yml")
+LACKS = T("the target {name} lacks {key}")
+
+Make = Callable[[Workspace, Meeting | Forum, Audience, str, str], bytes]
+"""Makes a document: of what, for whom, which («agenda», «notes», «wheel»), in which form («pdf», «html», «docx»)."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One file of a publishing: its path at the target, and whether it is new, changed or removed."""
+
+    path: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Published:
+    """What publishing to a target came to, or with `--dry-run` would come to. `same` counts the files that needed no sending."""
+
+    target: Target
+    where: str
+    sent: tuple[Sent, ...]
+    same: int
+    remarks: tuple[Text, ...]
+
+
+def targets(workspace: Workspace, name: str | None) -> tuple[Target, ...]:
+    """The targets of samverka.yml, or the one of this name. Raises `Refusal` (exit code 2)."""
+    known = workspace.archive.settings.publish
+    if not known:
+        raise Refusal(NO_TARGETS, help=HOW, exit_code=2)
+    found = tuple(target for target in known if name in (None, target.name))
+    if not found:
+        there = T("there are: {ids}", ids=", ".join(target.name for target in known))
+        raise Refusal(NO_TARGET(name=name), help=there, exit_code=2)
+    return found
+
+
+def publish(workspace: Workspace, target: Target, form: Form, make: Make, *, dry_run: bool = False) -> Published:
+    """Bring a target up to date. Raises `Refusal` where it cannot be reached, is another audience's, or a file stands in the way."""
+    sees = which_audience(workspace.archive, target.audience)
+    with contextlib.closing(place_of(workspace, target)) as place:
+        known = _known(place, sees)
+        wanted, remarks = _wanted(workspace, target, sees, place, known, form, make)
+        changes = _changes(place, known, wanted)
+        if changes and not dry_run:
+            place.write({**changes, MANIFEST: _manifest(sees, wanted)}, f"samverka: {target.name} {workspace.today}")
+    sent = tuple(Sent(path, _state(data, path in known)) for path, data in sorted(changes.items()))
+    kept = sum(data is not None for data in wanted.values()) - sum(data is not None for data in changes.values())
+    return Published(target, place.where, sent, kept, remarks)
+
+
+def _state(data: bytes | None, known: bool) -> str:
+    return "removed" if data is None else "changed" if known else "new"
+
+
+# --- where
+
+
+def place_of(workspace: Workspace, target: Target) -> Place:
+    """The target's place. Raises `Refusal` where a key it needs is missing, or its address holds a password."""
+    if target.kind == "caldav":
+        raise ValueError("a calendar holds events, not files: see actions/caldav.py")
+    if target.kind == "folder":
+        path = os.path.expanduser(_key(target, "path", target.path))
+        return Folder(os.path.normpath(os.path.join(workspace.root, path)))
+    if target.kind == "branch":
+        remote, branch = _key(target, "remote", target.remote), _key(target, "branch", target.branch)
+        if remote.startswith("-") or branch.startswith("-"):
+            raise Refusal(T("the target {name}: a remote or branch does not begin with -", name=target.name))
+        return Branch(workspace.root, remote, branch, target.path or "")
+    return WebDav(address(target), credentials(target.name))
+
+
+def address(target: Target) -> str:
+    """The target's URL. Raises `Refusal` where there is none, it is not http(s), or a password stands in it."""
+    url = _key(target, "url", target.url)
+    parts = urlsplit(url)
+    if parts.password or parts.username:
+        raise Refusal(
+            T("the target {name}: no user or password stands in samverka.yml", name=target.name),
+            help=T("put them in {user} and {password}, or in the keyring", user=_variable(target.name, "USER"), password=_variable(target.name, "PASSWORD")),
+        )  # fmt: skip
+    if parts.scheme not in ("https", "http"):
+        raise Refusal(T("the target {name}: «{url}» is no address: write it with https://", name=target.name, url=url))
+    return url
+
+
+def _key(target: Target, key: str, value: str | None) -> str:
+    if not value:
+        raise Refusal(LACKS(name=target.name, key=key))
+    return value
+
+
+def _variable(name: str, what: str) -> str:
+    return f"SAMVERKA_{name.upper().replace('-', '_')}_{what}"
+
+
+def credentials(name: str) -> tuple[str, str] | None:
+    """User and password for a target: from the environment (`SAMVERKA_NAME_USER`, `…_PASSWORD`), else the keyring; None where neither has
+    them."""
+    user, password = (os.environ.get(_variable(name, what)) for what in ("USER", "PASSWORD"))
+    if user and password:
+        return user, password
+    try:
+        import keyring
+        from keyring.errors import KeyringError
+    except ImportError:
+        return None
+    try:
+        held = keyring.get_credential(f"{SERVICE}/{name}", user)
+    except KeyringError:
+        return None
+    return (held.username, held.password) if held is not None else None
+
+
+# --- what lies there
+
+
+def _known(place: Place, sees: Audience) -> dict[str, str]:
+    """What was published there before: path to the SHA-256 of its bytes."""
+    data = place.read(MANIFEST)
+    if data is None:
+        return {}
+    try:
+        held = json.loads(data)
+        audience, files = held["audience"], {str(path): str(sum_) for path, sum_ in held["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Refusal(
+            T("{where}: {file} cannot be read", where=place.where, file=MANIFEST),
+            help=T("take it away to publish anew"),
+        ) from None
+    if audience != sees.name:
+        raise Refusal(OTHERS(where=place.where, theirs=audience, ours=sees.name))
+    return files
+
+
+def _manifest(sees: Audience, wanted: Mapping[str, bytes | None]) -> bytes:
+    files = {path: _sum(data) for path, data in sorted(wanted.items()) if data is not None}
+    return (json.dumps({"samverka": 1, "audience": sees.name, "files": files}, indent=1) + "\n").encode()
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _changes(place: Place, known: Mapping[str, str], wanted: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
+    """What must be sent or taken away. Raises `Refusal` for a file in the way that samverka did not put there."""
+    changes: dict[str, bytes | None] = {path: None for path in known if wanted.get(path) is None}
+    for path, data in wanted.items():
+        if data is None or known.get(path) == _sum(data):
+            continue
+        if path not in known and not path.endswith(".ics") and place.read(path) not in (None, data):
+            raise Refusal(
+                T("{where} holds a file {path} that samverka did not put there", where=place.where, path=path),
+                help=T("move it away, or publish to another place"),
+            )
+        changes[path] = data
+    return changes
+
+
+# --- what is to lie there
+
+
+def _wanted(
+    workspace: Workspace, target: Target, sees: Audience, place: Place, known: Mapping[str, str], form: Form, make: Make
+) -> tuple[dict[str, bytes | None], tuple[Text, ...]]:
+    what = target.what or ("feeds",)
+    wanted: dict[str, bytes | None] = {}
+    remarks: tuple[Text, ...] = ()
+    if "feeds" in what:
+        names = {name for name in {*place.names(), *known} if name.endswith(".ics") and "/" not in name}
+        held = {name: data for name in sorted(names) if (data := place.read(name)) is not None}
+        composed = compose(workspace, sees, held, form, place.where)
+        wanted.update(composed.made)
+        remarks = composed.remarks
+    for meeting, forum in _meetings(workspace, sees):
+        wanted.update(_documents(workspace, target, sees, meeting, make))
+        if "papers" in what:
+            wanted.update(_papers(workspace, sees, meeting, forum))
+    if "wheels" in what:
+        wanted.update(_wheels(workspace, target, sees, make))
+    return wanted, remarks
+
+
+def _meetings(workspace: Workspace, sees: Audience) -> Iterator[tuple[Meeting, Forum]]:
+    """The meetings of the last year and those to come that this audience may know of; for a party, of the forums it meets in."""
+    archive, earliest = workspace.archive, add_months(workspace.today, -12)
+    for meeting in archive.of(Meeting):
+        forum = archive.forum(meeting.forum)
+        if forum is None or meeting.date < earliest or meeting_level(archive, meeting, forum) > sees.level:
+            continue
+        if sees.party is None or _is_there(workspace, meeting, forum, sees.party):
+            yield meeting, forum
+
+
+def _is_there(workspace: Workspace, meeting: Meeting, forum: Forum, party: str) -> bool:
+    from samverka.actions.audience import takes_part
+
+    wanted = workspace.archive.within(party)
+    named = {p for item in meeting.agenda for p in item.parties}
+    return takes_part(workspace.archive, forum, meeting.date, wanted) or not wanted.isdisjoint(named)
+
+
+def _documents(
+    workspace: Workspace, target: Target, sees: Audience, meeting: Meeting, make: Make
+) -> Iterator[tuple[str, bytes]]:
+    """A meeting's agenda once it has gone out, and its notes once they are finished."""
+    kinds = [("agendas", "agenda", bool(meeting.sent)), ("notes", "notes", meeting.notes in FINISHED)]
+    for folder, kind, ready in kinds:
+        if folder in target.what and ready:
+            for form in target.forms or FORMS:
+                yield f"{folder}/{meeting.id}.{form}", make(workspace, meeting, sees, kind, form)
+
+
+def _papers(workspace: Workspace, sees: Audience, meeting: Meeting, forum: Forum) -> Iterator[tuple[str, bytes]]:
+    """The papers that lie in the repository: those that are in, of items that the audience sees. What lies elsewhere has its own address."""
+    if "papers" not in sees.fields:
+        return
+    for row in visible_rows(workspace.archive, sees, meeting, forum):
+        for paper in row.item.papers:
+            open_ = paper.visibility != "preparation" or sees.name == "preparation"
+            data = _local(workspace.root, meeting.path, paper.link) if paper.state == "in" and open_ else None
+            if data is not None and paper.link is not None:
+                yield f"papers/{meeting.id}/{row.item.id}/{os.path.basename(paper.link)}", data
+
+
+def _local(root: str, path: str, link: str | None) -> bytes | None:
+    """The bytes of a paper whose link is a path in the repository, from its record's folder or from the top; None for an address, a link,
+    or what is not there."""
+    if not link or "://" in link or os.path.isabs(link):
+        return None
+    top = os.path.realpath(root)
+    for base in (os.path.dirname(os.path.join(root, path)), root):
+        place = os.path.realpath(os.path.join(base, link))
+        inside = os.path.commonpath((top, place)) == top and ".git" not in os.path.relpath(place, top).split(os.sep)
+        if inside and os.path.isfile(place) and os.path.getsize(place) <= LARGEST:
+            with open(place, "rb") as file:
+                return file.read()
+    return None
+
+
+def _wheels(workspace: Workspace, target: Target, sees: Audience, make: Make) -> Iterator[tuple[str, bytes]]:
+    """This year's wheel of each forum that has one."""
+    archive = workspace.archive
+    for forum in archive.of(Forum):
+        years = {wheel.year for wheel in archive.wheels(forum) if level(archive, wheel) <= sees.level}
+        if workspace.today.year in years and level(archive, forum) <= sees.level:
+            for form in target.forms or FORMS:
+                yield f"wheels/{forum.id}-{workspace.today.year}.{form}", make(workspace, forum, sees, "wheel", form)

@@ -1,0 +1,69 @@
+"""A document of a record in one of its forms: what the command `document` and publishing both ask for."""
+
+from __future__ import annotations
+
+from samverka.actions.audience import Audience
+from samverka.actions.layout import layout
+from samverka.actions.workspace import Workspace
+from samverka.diagnostics import Refusal
+from samverka.domain.records import Forum, Meeting, Record, Uppdrag
+from samverka.output.documents.blocks import Document, Picture
+from samverka.text import T
+
+
+def document_of(
+    workspace: Workspace, record: Record, sees: Audience, *, notes: bool = False, year: int | None = None
+) -> Document:
+    """A meeting's agenda or notes, an assignment, or a forum's annual wheel. Raises `Refusal` where it is not for the audience."""
+    if isinstance(record, Meeting):
+        from samverka.actions.seen import seen_meeting
+        from samverka.output.documents.meeting import agenda_document, notes_document
+
+        seen = seen_meeting(workspace, record, sees, with_notes=notes)
+        return notes_document(seen) if notes else agenda_document(seen)
+    if isinstance(record, Forum):
+        from samverka.actions.seen_wheel import seen_wheel
+        from samverka.output.documents.wheel import wheel_document
+
+        shown = seen_wheel(workspace, record, year or workspace.today.year, sees)
+        return wheel_document(shown, workspace.today)
+    assert isinstance(record, Uppdrag)
+    from samverka.actions.seen_uppdrag import seen_uppdrag
+    from samverka.output.documents.uppdrag import uppdrag_document
+
+    return uppdrag_document(seen_uppdrag(workspace, record, sees), workspace.today)
+
+
+def written(workspace: Workspace, collaboration: str, made: Document, form: str) -> bytes:
+    """A document as bytes; `form` is pdf, docx, html, txt, or svg (a picture alone). Raises `Refusal` for svg where there is no picture."""
+    if form == "svg":
+        return _picture(made)
+    if form == "txt":
+        from samverka.output.documents.as_text import text
+
+        return text(made).encode()
+    if form == "html":
+        from samverka.output.documents.as_html import html
+
+        return html(made).encode()
+    with layout(workspace.root, collaboration) as look:
+        if form == "docx":
+            from samverka.output.documents.as_word import word
+
+            return word(made, look.word)
+        from samverka.output.documents.as_pdf import pdf
+
+        return pdf(made, look.page, look.fonts, look.logo)
+
+
+def document_bytes(workspace: Workspace, record: Meeting | Forum, sees: Audience, kind: str, form: str) -> bytes:
+    """A document to publish: `kind` is agenda, notes or wheel."""
+    made = document_of(workspace, record, sees, notes=kind == "notes")
+    return written(workspace, record.collaboration, made, form)
+
+
+def _picture(made: Document) -> bytes:
+    found = next((block.svg for block in made.blocks if isinstance(block, Picture)), None)
+    if found is None:
+        raise Refusal(T("only a forum's annual wheel is a picture: choose another form than .svg"), exit_code=2)
+    return found.encode()
