@@ -171,6 +171,19 @@ def test_a_target_that_is_not_whole(root: Path, words: str) -> None:
     assert not (root.parent / "ut").exists()
 
 
+@pytest.mark.parametrize("forms", ["html", "pdf"])
+def test_no_personnummer_goes_out(root: Path, forms: str) -> None:
+    """Notes that hold a personnummer stop the publishing, with the number masked, and nothing is written."""
+    with_february(root)
+    edit(root, FEBRUARY, "Alla berättade.", "Ärendet gäller 19811228-9874.")
+    target(root, f"kind: folder, audience: parties, path: ../ut, what: [notes], forms: [{forms}]")
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    said = stop.value.message.say("sv")
+    assert "grupp-2026-02-05" in said and "9874" not in said
+    assert not (root.parent / "ut").exists()
+
+
 # --- a branch of a remote
 
 

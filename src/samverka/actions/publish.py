@@ -22,12 +22,15 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import add_months
 from samverka.domain.records import Forum, Meeting, Target
+from samverka.rules.personnummer import scan
 from samverka.text import T, Text
 
 MANIFEST = "samverka-published.json"
 SERVICE = "samverka"
 """The name that passwords are kept under in the keyring, with the target's name behind a slash."""
 FORMS = ("pdf", "html")
+SEARCHED = (".ics", ".html", ".txt", ".md", ".csv")
+"""The files that are searched for what must not go out."""
 LARGEST = 25_000_000
 """Bytes of a paper that is published."""
 OTHERS = T("{where} holds what is published for «{theirs}»; «{ours}» needs a place of its own")
@@ -78,6 +81,7 @@ def publish(workspace: Workspace, target: Target, form: Form, make: Make, *, dry
         known = _known(place, sees)
         wanted, remarks = _wanted(workspace, target, sees, place, known, form, make)
         changes = _changes(place, known, wanted)
+        _refuse_numbers(changes)
         if changes and not dry_run:
             place.write({**changes, MANIFEST: _manifest(sees, wanted)}, f"samverka: {target.name} {workspace.today}")
     sent = tuple(Sent(path, _state(data, path in known)) for path, data in sorted(changes.items()))
@@ -87,6 +91,18 @@ def publish(workspace: Workspace, target: Target, form: Form, make: Make, *, dry
 
 def _state(data: bytes | None, known: bool) -> str:
     return "removed" if data is None else "changed" if known else "new"
+
+
+def _refuse_numbers(changes: Mapping[str, bytes | None]) -> None:
+    """No personnummer goes out. What cannot be searched (PDF, Word) says what its text says, which is made for each of them."""
+    for path, data in changes.items():
+        if data is not None and path.endswith(SEARCHED):
+            text = data.decode("utf-8", "replace").replace("\r\n ", "")
+            for _, why in scan(text):
+                raise Refusal(
+                    T("{path} is not published: {why}", path=path, why=why),
+                    help=T("samverka check names the record; mend it first"),
+                )
 
 
 # --- where
@@ -244,7 +260,10 @@ def _documents(
     kinds = [("agendas", "agenda", bool(meeting.sent)), ("notes", "notes", meeting.notes in FINISHED)]
     for folder, kind, ready in kinds:
         if folder in target.what and ready:
-            for form in target.forms or FORMS:
+            forms = target.forms or FORMS
+            if "html" not in forms:
+                _refuse_numbers({f"{folder}/{meeting.id}.txt": make(workspace, meeting, sees, kind, "txt")})
+            for form in forms:
                 yield f"{folder}/{meeting.id}.{form}", make(workspace, meeting, sees, kind, form)
 
 

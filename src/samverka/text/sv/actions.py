@@ -1,6 +1,9 @@
 """Swedish for the layer `actions`: what a command refuses, what it writes in git's log, and what is due."""
 
 MESSAGES: dict[str, str] = {
+    # what must not go out
+    "{path} is not published: {why}": "{path} publiceras inte: {why}",
+    "samverka check names the record; mend it first": "samverka check visar vilken post det är; rätta den först",
     # publishing
     "{method} was answered {code} {words}": "{method} besvarades med {code} {words}",
     "the answer is too large": "svaret är för stort",
