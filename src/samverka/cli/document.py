@@ -12,11 +12,6 @@ from samverka.cli.words import _, say
 from samverka.diagnostics import Refusal
 from samverka.text import T
 
-HELP = _("""Write a meeting's agenda or notes, an assignment, or a forum's annual wheel, as PDF, Word, HTML or plain text.
-
-The file's ending says which; .svg is the wheel as a picture. Own templates and a logo: the folder documents/ (see the handbook).
-
-Example: samverka document hisingen-2026-03-12 --out dagordning.pdf""")
 FORMS = (".pdf", ".docx", ".html", ".txt", ".svg")
 
 
@@ -54,3 +49,10 @@ def document(
     path = os.path.join(options.directory, out)
     write_file(path, written(held, found.collaboration, made, form[1:]))
     print(say(T("wrote {path}", path=os.path.normpath(path))))
+
+
+document.__doc__ = _("""Write a meeting's agenda or notes, an assignment, or a forum's annual wheel, as PDF, Word, HTML or plain text.
+
+The file's ending says which; .svg is the wheel as a picture. Own templates and a logo: the folder documents/ (see the handbook).
+
+Example: samverka document hisingen-2026-03-12 --out dagordning.pdf""")
