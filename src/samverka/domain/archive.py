@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from samverka.domain.governance import Figure, ForumType, Model, figure_fault
 from samverka.domain.records import (
@@ -28,11 +28,55 @@ from samverka.domain.records import (
 )
 
 R = TypeVar("R", bound=Record)
-K = TypeVar("K")
 Span = tuple[date, date]
 """From which day to which; both belong to it."""
 MANY = 50
 """Where more different references than this lead nowhere, no spelling is what is wrong."""
+
+
+class Link(NamedTuple):
+    """How records of a kind are found by what they belong to: the values by which each is found, and the order in which they are given
+    (None: that of their paths)."""
+
+    kind: type[Record]
+    values: Callable[[Any], Iterable[object]]
+    order: Callable[[Any], tuple[Any, ...]] | None = None
+
+
+def _submitted(issue: Issue) -> tuple[Any, ...]:
+    return issue.submitted, issue.id
+
+
+LINKS: Mapping[str, Link] = {
+    "collaboration": Link(Collaboration, lambda record: (record.collaboration,)),
+    "forums": Link(Forum, lambda forum: (forum.collaboration,)),
+    "wheels": Link(Wheel, lambda wheel: (wheel.collaboration,)),
+    "insatser": Link(Insats, lambda insats: (insats.collaboration,)),
+    "meetings": Link(Meeting, lambda meeting: (meeting.forum,), lambda meeting: (meeting.date, meeting.id)),
+    "issues": Link(Issue, lambda issue: (issue.forum,), _submitted),
+    "uppdrag": Link(Uppdrag, lambda uppdrag: (uppdrag.forum,)),
+    "plans": Link(Plan, lambda plan: (plan.forum,)),
+    "budgets": Link(Plan, lambda plan: ((plan.collaboration, plan.year),) if plan.type == "budget" else ()),
+    "steered": Link(Insats, lambda insats: (insats.steering,)),
+    "raised": Link(Issue, lambda issue: map(_whole, (issue.raised_from, issue.distributed_from)), _submitted),
+    "delegation": Link(Meeting, lambda meeting: [_whole(decision.delegation) for decision in meeting.decisions]),
+}
+"""The ways from one thing to the records that belong to it. Who asks by one of them rests on these records only, and a change of others
+does not concern it (`store/lazy.py`): so a new look-up gets a line here, and no index of its own."""
+
+
+def values_of(link: Link, record: Record) -> tuple[str, ...]:
+    """The values by which a link finds a record, as words."""
+    return tuple(dict.fromkeys(_word(value) for value in link.values(record) if value))
+
+
+def _whole(reference: str | None) -> str:
+    """The record that a reference names, without the part."""
+    return (reference or "").partition("#")[0]
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else repr(value)
 
 
 class Unresolved(NamedTuple):
@@ -53,9 +97,9 @@ class Archive:
     settings: Settings
     parties: dict[str, Party] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
-    records: dict[str, Record] = field(default_factory=dict)
+    records: Mapping[str, Record] = field(default_factory=dict)
     models: dict[str, Model] = field(default_factory=dict)
-    broken: frozenset[str] = frozenset()
+    broken: Set[str] = frozenset()
     unresolved: tuple[Unresolved, ...] = ()
 
     def of(self, kind: type[R], collaboration: str | None = None) -> tuple[R, ...]:
@@ -93,20 +137,21 @@ class Archive:
             by_record.setdefault(reference.record, []).append(reference)
         return {record: tuple(held) for record, held in by_record.items()}
 
-    @cached_property
+    @property
     def many_lost(self) -> bool:
         """Whether so many references lead nowhere that something else than a spelling is wrong."""
+        return self._many_lost
+
+    @cached_property
+    def _many_lost(self) -> bool:
         return len({(lost.target.partition("#")[0], lost.kinds) for lost in self.unresolved}) > MANY
 
     # --- who and where
 
     def collaboration(self, record: Record) -> Collaboration | None:
         """The collaboration a record belongs to."""
-        return self._collaborations.get(record.collaboration)
-
-    @cached_property
-    def _collaborations(self) -> dict[str, Collaboration]:
-        return {record.collaboration: record for record in self.of(Collaboration)}
+        held = self.linked(Collaboration, "collaboration", record.collaboration)
+        return held[-1] if held else None
 
     def language(self, record: Record) -> str:
         """The language of what is written for this record: the collaboration's, else the repository's."""
@@ -132,14 +177,7 @@ class Archive:
 
     def forums_of(self, collaboration: str, type_: str) -> tuple[Forum, ...]:
         """The forums of one type in a collaboration (its folder), by path."""
-        return self._forums_of.get((collaboration, type_), ())
-
-    @cached_property
-    def _forums_of(self) -> dict[tuple[str, str], tuple[Forum, ...]]:
-        held: dict[tuple[str, str], list[Forum]] = {}
-        for forum in self.of(Forum):
-            held.setdefault((forum.collaboration, forum.type), []).append(forum)
-        return {key: tuple(found) for key, found in held.items()}
+        return self.forums(collaboration, type_)
 
     def party_name(self, id: str | None, on: date | None = None) -> str:
         """A party's name, as it was called on that day where one is given."""
@@ -260,75 +298,50 @@ class Archive:
 
     # --- the records around a forum
 
-    def forums(self, collaboration: str, type: str | None = None) -> tuple[Forum, ...]:
-        """The forums of a collaboration (its folder's name), ended ones too; only those of a type, where one is named."""
-        found = self._forums.get(collaboration, ())
-        return found if type is None else tuple(forum for forum in found if forum.type == type)
+    def linked(self, kind: type[R], name: str, value: object) -> tuple[R, ...]:
+        """The records (of this kind) that a link of LINKS finds by a value, in its order."""
+        return self._links[name].get(_word(value), ())  # type: ignore[return-value]
 
     @cached_property
-    def _forums(self) -> dict[str, tuple[Forum, ...]]:
-        found: dict[str, list[Forum]] = {}
-        for forum in self.of(Forum):
-            found.setdefault(forum.collaboration, []).append(forum)
-        return {folder: tuple(forums) for folder, forums in found.items()}
+    def _links(self) -> dict[str, dict[str, tuple[Record, ...]]]:
+        return {name: self._grouped(link) for name, link in LINKS.items()}
+
+    def _grouped(self, link: Link) -> dict[str, tuple[Record, ...]]:
+        records: Iterable[Record] = self.of(link.kind)
+        groups: dict[str, list[Record]] = {}
+        for record in records if link.order is None else sorted(records, key=link.order):
+            for value in values_of(link, record):
+                groups.setdefault(value, []).append(record)
+        return {value: tuple(members) for value, members in groups.items()}
+
+    def forums(self, collaboration: str, type: str | None = None) -> tuple[Forum, ...]:
+        """The forums of a collaboration (its folder's name), ended ones too; only those of a type, where one is named."""
+        found = self.linked(Forum, "forums", collaboration)
+        return found if type is None else tuple(forum for forum in found if forum.type == type)
 
     def plans(self, forum: str) -> tuple[Plan, ...]:
         """The plans a forum owns, of all years and types."""
-        return self._plans.get(forum, ())
-
-    @cached_property
-    def _plans(self) -> dict[str, tuple[Plan, ...]]:
-        found: dict[str, list[Plan]] = {}
-        for plan in self.of(Plan):
-            found.setdefault(plan.forum, []).append(plan)
-        return {forum: tuple(plans) for forum, plans in found.items()}
+        return self.linked(Plan, "plans", forum)
 
     def meetings(self, forum: str) -> tuple[Meeting, ...]:
         """A forum's meetings in order of date, cancelled ones too."""
-        return self._meetings.get(forum, ())
-
-    @cached_property
-    def _meetings(self) -> dict[str, tuple[Meeting, ...]]:
-        return _grouped(sorted(self.of(Meeting), key=lambda m: (m.date, m.id)), lambda meeting: meeting.forum)
+        return self.linked(Meeting, "meetings", forum)
 
     def issues(self, forum: str) -> tuple[Issue, ...]:
         """The issues put to a forum, in order of submission."""
-        return self._issues.get(forum, ())
-
-    @cached_property
-    def _issues(self) -> dict[str, tuple[Issue, ...]]:
-        return _grouped(sorted(self.of(Issue), key=lambda i: (i.submitted, i.id)), lambda issue: issue.forum)
+        return self.linked(Issue, "issues", forum)
 
     def raised_out_of(self, id: str) -> tuple[Issue, ...]:
         """The issues that were raised or distributed from this issue or forum, in order of submission."""
-        return self._raised.get(id, ())
-
-    @cached_property
-    def _raised(self) -> dict[str, tuple[Issue, ...]]:
-        by_origin: dict[str, list[Issue]] = {}
-        for issue in self.of(Issue):
-            for origin in dict.fromkeys(o for o in (issue.raised_from, issue.distributed_from) if o):
-                by_origin.setdefault(origin.partition("#")[0], []).append(issue)
-        return {origin: tuple(sorted(held, key=lambda i: (i.submitted, i.id))) for origin, held in by_origin.items()}
+        return self.linked(Issue, "raised", id)
 
     def forums_of_type(self, collaboration: str, type: str) -> tuple[Forum, ...]:
         """A collaboration's forums of one of its model's types, by path."""
-        return self._forums_of_type.get((collaboration, type), ())
-
-    @cached_property
-    def _forums_of_type(self) -> dict[tuple[str, str], tuple[Forum, ...]]:
-        by_type: dict[tuple[str, str], list[Forum]] = {}
-        for forum in self.of(Forum):
-            by_type.setdefault((forum.collaboration, forum.type), []).append(forum)
-        return {key: tuple(held) for key, held in by_type.items()}
+        return self.forums(collaboration, type)
 
     def uppdrag(self, forum: str) -> tuple[Uppdrag, ...]:
         """The assignments a forum has given."""
-        return self._uppdrag.get(forum, ())
-
-    @cached_property
-    def _uppdrag(self) -> dict[str | None, tuple[Uppdrag, ...]]:
-        return _grouped(self.of(Uppdrag), lambda uppdrag: uppdrag.forum)
+        return self.linked(Uppdrag, "uppdrag", forum)
 
     def delegation_orders(self, forum: str) -> tuple[Plan, ...]:
         """The delegation orders that a forum has decided, by path."""
@@ -336,49 +349,19 @@ class Archive:
 
     def meetings_by_delegation(self, order: str) -> tuple[Meeting, ...]:
         """The meetings with a decision that rests on a delegation order."""
-        return self._by_delegation.get(order, ())
-
-    @cached_property
-    def _by_delegation(self) -> dict[str, tuple[Meeting, ...]]:
-        by_order: dict[str, list[Meeting]] = {}
-        for meeting in self.of(Meeting):
-            for order in {d.delegation.partition("#")[0] for d in meeting.decisions if d.delegation}:
-                by_order.setdefault(order, []).append(meeting)
-        return {order: tuple(meetings) for order, meetings in by_order.items()}
+        return self.linked(Meeting, "delegation", order)
 
     def insatser(self, collaboration: str) -> tuple[Insats, ...]:
         """The efforts of a collaboration (its folder), by path."""
-        return self._insatser.get(collaboration, ())
-
-    @cached_property
-    def _insatser(self) -> dict[str, tuple[Insats, ...]]:
-        held: dict[str, list[Insats]] = {}
-        for insats in self.of(Insats):
-            held.setdefault(insats.collaboration, []).append(insats)
-        return {collaboration: tuple(found) for collaboration, found in held.items()}
+        return self.linked(Insats, "insatser", collaboration)
 
     def steered(self, forum: str) -> tuple[Insats, ...]:
         """The efforts that a group steers: one can serve several (ruling 12)."""
-        return self._steered.get(forum, ())
-
-    @cached_property
-    def _steered(self) -> dict[str, tuple[Insats, ...]]:
-        held: dict[str, list[Insats]] = {}
-        for insats in self.of(Insats):
-            held.setdefault(insats.steering or "", []).append(insats)
-        return {forum: tuple(found) for forum, found in held.items() if forum}
+        return self.linked(Insats, "steered", forum)
 
     def budgets(self, collaboration: str, year: int) -> tuple[Plan, ...]:
         """The budgets of a collaboration (its folder) for a year, by path."""
-        return self._budgets.get((collaboration, year), ())
-
-    @cached_property
-    def _budgets(self) -> dict[tuple[str, int], tuple[Plan, ...]]:
-        held: dict[tuple[str, int], list[Plan]] = {}
-        for plan in self.of(Plan):
-            if plan.type == "budget":
-                held.setdefault((plan.collaboration, plan.year), []).append(plan)
-        return {key: tuple(found) for key, found in held.items()}
+        return self.linked(Plan, "budgets", (collaboration, year))
 
     def deciding_forum(self, reference: str | None) -> Forum | None:
         """The forum whose meeting took the decision `MEETING#DECISION`, or None where the reference leads to none."""
@@ -387,11 +370,8 @@ class Archive:
 
     def wheels(self, forum: Forum) -> tuple[Wheel, ...]:
         """A forum's own wheels and those of its whole collaboration, all years."""
-        return tuple(w for w in self._wheels.get(forum.collaboration, ()) if w.forum in (None, forum.id))
-
-    @cached_property
-    def _wheels(self) -> dict[str, tuple[Wheel, ...]]:
-        return _grouped(self.of(Wheel), lambda wheel: wheel.collaboration)
+        held = self.linked(Wheel, "wheels", forum.collaboration)
+        return tuple(wheel for wheel in held if wheel.forum in (None, forum.id))
 
     def find(self, end: str, kinds: tuple[type[Record], ...] = ()) -> tuple[Record, ...]:
         """The records whose id is `end`, else those whose id ends in `-end`, else those that end so at all."""
@@ -400,14 +380,6 @@ class Archive:
         return (
             exact or tuple(r for r in pool if r.id.endswith("-" + end)) or tuple(r for r in pool if r.id.endswith(end))
         )
-
-
-def _grouped(records: Iterable[R], key: Callable[[R], K]) -> dict[K, tuple[R, ...]]:
-    """The records by what they have in common, in their order."""
-    groups: dict[K, list[R]] = {}
-    for record in records:
-        groups.setdefault(key(record), []).append(record)
-    return {held: tuple(members) for held, members in groups.items()}
 
 
 def _change_fits(change: Change, name: str, forum: Forum) -> bool:
