@@ -445,6 +445,57 @@ def test_a_linked_worktree_commits_to_its_own_branch(repo: Path, linked: Path) -
     assert (committed(linked), vcs.head(str(repo)), status(repo)) == (ours, earlier, [])
 
 
+def held(root: Path, below: str = "") -> dict[str, bytes]:
+    """What the index of a repository holds."""
+    folders = vcs.folders(str(root))
+    assert folders is not None
+    return vcs.tracked(vcs.read_index(folders), below)
+
+
+def test_the_index_is_read_as_git_reads_it(repo: Path) -> None:
+    """Every path with its blob, also of names in other letters; below a folder, by the paths in it."""
+    write(repo, {"å/ö.md": "x", "goteborg/new.md": "y", "a" * 200 + ".md": "z"})
+    git(repo, "add", "--all")
+    said = git(repo, "ls-files", "-z", "--stage").split("\0")
+    blobs = {line.partition("\t")[2]: line.split(" ")[1] for line in said if line}
+    assert {path: vcs.blob_of(entry) for path, entry in held(repo).items()} == blobs
+    assert {*held(repo, "goteborg/")} == {path[9:] for path in blobs if path.startswith("goteborg/")}
+
+
+def test_a_file_that_was_written_again_has_another_entry(repo: Path) -> None:
+    """Also one with the same bytes: git knows it by its time and number."""
+    git(repo, "update-index", "--refresh")  # this repository is itself a copy
+    before = held(repo)
+    (repo / "new").write_bytes((repo / "samverka.yml").read_bytes())
+    (repo / "new").replace(repo / "samverka.yml")
+    git(repo, "update-index", "--refresh")
+    after = held(repo)
+    assert {path for path in before if before[path] != after[path]} == {"samverka.yml"}
+    assert vcs.blob_of(before["samverka.yml"]) == vcs.blob_of(after["samverka.yml"])
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        ("update-index", "--assume-unchanged", "samverka.yml"),
+        ("update-index", "--skip-worktree", "samverka.yml"),
+        ("update-index", "--index-version", "4"),
+        ("update-index", "--split-index"),
+        ("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},sub"),
+        ("update-index", "--add", "--cacheinfo", f"120000,{'1' * 40},link.md"),
+        ("add", "--intent-to-add", "new.md"),
+    ],
+    ids=" ".join,
+)
+def test_an_index_of_another_make_is_not_read(repo: Path, odd: tuple[str, ...]) -> None:
+    """What git does not compare with the work tree, and what is written in another way than we read, is nothing to rely on."""
+    write(repo, {"new.md": "x"})
+    held(repo)
+    git(repo, *odd)
+    with pytest.raises(ValueError, match=r"index|file"):
+        held(repo)
+
+
 def test_below_the_top_a_commit_counts_from_the_root(repo: Path) -> None:
     """The same names at the top are other files."""
     write(repo, {"goteborg/collaboration.md": "x", "goteborg/new.md": "x", "new.md": "x", "collaboration.md": "x"})

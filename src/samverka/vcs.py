@@ -37,6 +37,8 @@ OWN_PROGRAMS = (b"[filter", b"[include")
 """Where the settings of a repository name programs that git would run to compare files, or files in which more settings stand."""
 UNCOMPARED = rb"(?:\A|\0)(?![HM] (?:100644|100755|120000) )[^\0]"
 """Finds an entry of the index that git does not compare with the work tree: assumed unchanged, left out of it, or a submodule."""
+MODES = (b"\0\0\x81\xa4", b"\0\0\x81\xed")
+"""The modes of ordinary files, as the index writes them."""
 MANY_PATHS = 200
 """More paths than this do not go on a command line (Windows takes 32,000 characters)."""
 
@@ -283,6 +285,52 @@ def read_index(folders: Folders) -> bytes:
     """The index as it lies there: what is tracked, and what each file was like (size, times, number) when git last looked."""
     with open(os.path.join(folders.own, "index"), "rb") as file:
         return file.read()
+
+
+def tracked(index: bytes, below: str) -> dict[str, bytes]:
+    """The files that an index knows in a folder ("" or "folder/"), by path below it, each with what it was like when git last looked
+    and its blob: where that is as it was and git does not find the file differing, its bytes are as they were.
+
+    Raises `ValueError` where the index is not of the usual make, or git does not compare every file with the work tree."""
+    if index[:8] != b"DIRC\0\0\0\2":
+        raise ValueError("an index of another make")
+    prefix, place = _encode(below), 12
+    skip = len(prefix)
+    found: dict[str, bytes] = {}
+    for _ in range(int.from_bytes(index[8:12], "big")):
+        length = index[place + 60] << 8 | index[place + 61]
+        ends = place + 62 + length
+        if length >= 0xFFF or index[ends]:
+            raise ValueError("a file that git does not compare, a merge, or a very long path")
+        name = index[place + 62 : ends]
+        if name.startswith(prefix):
+            found[name[skip:].decode("utf-8", "surrogateescape")] = index[place : place + 60]
+        place += (70 + length) // 8 * 8
+    while place < len(index) - 20:
+        if index[place : place + 4].islower():  # a split or a sparse index, or something that we would have to know
+            raise ValueError("an index that is not whole")
+        place += 8 + int.from_bytes(index[place + 4 : place + 8], "big")
+    if place != len(index) - 20 or not all(entry[24:28] in MODES for entry in found.values()):
+        raise ValueError("an index of another make, or with more than files")
+    return found
+
+
+def blob_of(tracked: bytes) -> str:
+    """The id of the blob in an entry of the index."""
+    return tracked[40:].hex()
+
+
+def is_settled(root: str, folders: Folders, files: Iterable[tuple[str, str]], since: float) -> bool:
+    """Whether these files (path, blob), which git takes for unchanged, are so beyond doubt, as `sees_changes` asks."""
+    written = index_stamp(folders)[0] // 10**9
+    if since // 1 <= written:
+        return False
+    for path, blob in files:
+        place = os.path.join(root, path)
+        found = os.lstat(place)
+        if max(found.st_ctime_ns, found.st_mtime_ns) // 10**9 >= written and not _is_blob(place, blob):
+            return False
+    return True
 
 
 def differing(root: str, folders: Folders) -> Callable[[], list[str]]:

@@ -13,15 +13,11 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from samverka import __version__, vcs
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
-from samverka.store.cache import Answer, Answers, Sealed, digest, user_secret
-
-if TYPE_CHECKING:
-    from samverka.store.known import KnownRecords
+from samverka.store.cache import Answer, Answers, digest, user_secret
 
 READING: Mapping[tuple[str, ...], tuple[int, ...]] = {
     ("check",): (0, 1),
@@ -63,21 +59,24 @@ class Question:
         self._folders, self._answers = folders, Answers(folders.common, secret)
         there = [os.path.exists(os.path.join(start, word)) for word in command]  # a word can be a path
         day = (self._today, os.environ.get("SAMVERKA_TODAY"))
-        self._asked = (manner, self._root, os.path.abspath(start), folders, [*command], there, day)
-        self._began = time.time()
-        self._state = self._look()
+        said = options.get("--lang")  # it can be a language that there is not
+        self._asked = (manner, said, self._root, os.path.abspath(start), folders, [*command], there, day)
+        self.look = Look(self._root, folders)
+        self._state = self._state_in(self.look)
 
     def answer(self) -> Answer | None:
         """What was answered before in the same state, where that still holds."""
-        return self._answers.find(self._state, self._began)
+        return self._answers.find(self._state, self.look.began)
 
-    def keep(self, text: str, code: int) -> None:
-        """Keep what the command answered, if nothing has changed while it worked, and git sees every change."""
+    def keep(self, text: str, code: int, *, is_sure: bool = False) -> None:
+        """Keep what the command answered, if nothing has changed while it worked, and git sees every change; `is_sure`: somebody
+        has made sure of that."""
         if code not in self._codes:
             return
         try:
             begins, ends = self._span()
-            if begins <= self._began and self._look() == self._state and self._is_sure():
+            look = self.look
+            if begins <= look.began and (is_sure or (look.holds() and look.is_sure())):
                 self._answers.keep(self._state, Answer(text, code, begins, ends))
         except TRIES:
             return
@@ -90,21 +89,9 @@ class Question:
         settings = read_settings(MemoryTree({vcs.MARKER: _content(self._root, vcs.MARKER)}))
         return day_span(settings, self._today, time.time())
 
-    def _is_sure(self) -> bool:
-        return vcs.sees_changes(self._root, self._folders, self._began, differing=self._differing, endings=RECORDS)
-
-    def _look(self) -> bytes:
-        """All that the answer rests on, as one line of bytes. Raises `ValueError` where that cannot be told."""
-        before = vcs.index_stamp(self._folders)
-        answer = vcs.differing(self._root, self._folders)
-        try:
-            state = (self._asked, _program(), digest(vcs.read_index(self._folders)))
-        finally:
-            self._differing = answer()
-        files = [*_as_they_are(self._root, self._differing)]
-        if vcs.index_stamp(self._folders) != before:
-            raise ValueError("the index was written meanwhile")
-        return repr((state, files)).encode("utf-8", "surrogateescape")
+    def _state_in(self, look: Look) -> bytes:
+        """All that the answer rests on, as one line of bytes."""
+        return repr((self._asked, program(), *look.state)).encode("utf-8", "surrogateescape")
 
 
 def question(command: Sequence[str], options: Mapping[str, str], manner: object) -> Question | None:
@@ -119,30 +106,43 @@ def question(command: Sequence[str], options: Mapping[str, str], manner: object)
         return None
 
 
-def known_records(root: str) -> KnownRecords | None:
-    """The records that were read here before; None where nothing is kept."""
-    from samverka.store.known import KnownRecords
+class Look:
+    """What git's index holds, and what stands in the files that are not so any more, or that git does not know. Raises `ValueError`,
+    `OSError` or a `Refusal` where that cannot be told."""
 
-    if os.environ.get("SAMVERKA_NO_CACHE"):
-        return None
-    try:
-        folders, secret = vcs.folders(root), user_secret()
-        if folders is None or secret is None:
-            return None
-        return KnownRecords(Sealed(folders.common, "records", secret), digest(repr(_program()).encode()))
-    except TRIES:
-        return None
+    def __init__(self, root: str, folders: vcs.Folders) -> None:
+        self.root, self.folders, self.began = root, folders, time.time()
+        before = vcs.index_stamp(folders)
+        answer = vcs.differing(root, folders)
+        try:
+            self.index = vcs.read_index(folders)
+            index = digest(self.index)
+        finally:
+            differing = answer()
+        self.files = dict(_as_they_are(root, differing))
+        if vcs.index_stamp(folders) != before:
+            raise ValueError("the index was written meanwhile")
+        held = [(path, digest(it) if isinstance(it, bytes) else it) for path, it in self.files.items()]
+        self.state = (index, held)
+
+    def holds(self) -> bool:
+        """Whether all is still as it was."""
+        return Look(self.root, self.folders).state == self.state
+
+    def is_sure(self) -> bool:
+        """Whether git sees every change."""
+        return vcs.sees_changes(self.root, self.folders, self.began, differing=self.files, endings=RECORDS)
 
 
-def _as_they_are(root: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """What stands now at each of the paths."""
+def _as_they_are(root: str, paths: Iterable[str]) -> Iterator[tuple[str, bytes | str]]:
+    """What stands now at each of the paths: the bytes of a record, else the sort of file; "" where there is none."""
     for path in paths:
         if path.endswith("/"):
             raise ValueError("a repository inside the repository")
         try:
             mode = os.lstat(os.path.join(root, path)).st_mode
             is_record = stat.S_ISREG(mode) and path.endswith(RECORDS)
-            yield path, digest(_content(root, path)) if is_record else str(stat.S_IFMT(mode))
+            yield path, _content(root, path) if is_record else str(stat.S_IFMT(mode))
         except (FileNotFoundError, NotADirectoryError):
             yield path, ""
 
@@ -156,7 +156,7 @@ def _content(root: str, path: str) -> bytes:
     return held
 
 
-def _program() -> object:
+def program() -> object:
     """What the program is: another version, an edited file of it, another model or another library is another program."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     templates = os.path.join(

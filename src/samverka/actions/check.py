@@ -9,7 +9,6 @@ from typing import NamedTuple
 from samverka.diagnostics import Diagnostic, Severity
 from samverka.domain.archive import Archive
 from samverka.rules import RULES, RULES_BY_CODE
-from samverka.store.known import KnownRecords
 from samverka.store.load import Loaded, load
 from samverka.store.locate import Locator
 from samverka.store.tree import Tree
@@ -48,28 +47,45 @@ def check(tree: Tree, today: date | None = None, *, paths: Sequence[str] = ()) -
 
 def report_on(loaded: Loaded, day: date, *, paths: Sequence[str] = ()) -> Report:
     """As `check`, over what has been read already (by `read`)."""
-    found = run(loaded, day)
-    if paths:
-        found = tuple(d for d in found if _under(d.location.path, paths))
-    return Report(found, day, loaded.archive, len(loaded.archive.records))
+    return within(Report(run(loaded, day), day, loaded.archive, len(loaded.archive.records)), paths)
 
 
-def read(tree: Tree, known: KnownRecords | None = None) -> Loaded:
+def within(report: Report, paths: Sequence[str]) -> Report:
+    """The report with the findings in these files and folders only; with all, where none is named."""
+    if not paths:
+        return report
+    return report._replace(diagnostics=tuple(d for d in report.diagnostics if _under(d.location.path, paths)))
+
+
+def read(tree: Tree) -> Loaded:
     """Read a tree as a check does: with the rules that look at the text of its files."""
-    return load(tree, SCANS, known)
+    return load(tree, SCANS)
 
 
 def run(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
     """Every finding in what was read (by `read`), the reader's and the rules', by path, line, column and code:
     without those that are agreed exceptions, and at the levels of samverka.yml."""
-    levels = loaded.archive.settings.levels or {}
-    kept = (_levelled(d, levels) for d in _found(loaded, today, levels) if not _excepted(loaded.archive, d, today))
-    return tuple(sorted((d for d in kept if d is not None), key=lambda d: (d.location, d.code)))
+    return in_order(upheld(loaded.archive, _found(loaded, today), today))
 
 
-def _found(loaded: Loaded, today: date, levels: dict[str, str]) -> Iterator[Diagnostic]:
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings by path, line, column and code."""
+    return tuple(sorted(found, key=lambda d: (d.location, d.code)))
+
+
+def upheld(archive: Archive, found: Iterable[Diagnostic], today: date) -> Iterator[Diagnostic]:
+    """The findings without those that are agreed exceptions or turned off, at the levels of samverka.yml."""
+    levels = archive.settings.levels or {}
+    for diagnostic in found:
+        if not _excepted(archive, diagnostic, today):
+            levelled = _levelled(diagnostic, levels)
+            if levelled is not None:
+                yield levelled
+
+
+def _found(loaded: Loaded, today: date) -> Iterator[Diagnostic]:
     yield from loaded.diagnostics
-    locator = Locator(loaded.archive, loaded.tree)
+    levels, locator = loaded.archive.settings.levels or {}, Locator(loaded.archive, loaded.tree)
     for rule in RULES:
         if levels.get(rule.code) != "off":
             for finding in rule.findings(loaded.archive, today):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -125,7 +124,7 @@ def _trailers(command: str, meeting: Meeting) -> tuple[tuple[str, str], ...]:
 
 def _changed(workspace: Workspace, plan: Plan, before: Meeting, after: Meeting, forum: Forum) -> Changed:
     archive = workspace.archive
-    then = dataclasses.replace(archive, records={**archive.records, after.id: after})
+    then = archive.having(after)
     follows = Follows(
         tuple(i for i in archive.issues(forum.id) if state(i) in OPEN_ISSUE and _bound(archive, i) == before.id),
         tuple(_reporting(archive, before)),

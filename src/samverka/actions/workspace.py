@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from samverka.actions.cached import known_records
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
@@ -69,9 +68,19 @@ def with_faults(path: str) -> Refusal:
 def open_workspace(start: str, today: str | None = None) -> Workspace:
     """The repository at or above `start`, read on its day. Raises `Refusal` (exit code 2) where there is none."""
     root = find_root(start)
-    loaded = load(WorkTree(root), known=known_records(root))
+    loaded = _read(root)
     day, pinned = which_day(loaded.archive, today)
     return Workspace(root, loaded, day, pinned)
+
+
+def _read(root: str) -> Loaded:
+    from samverka.actions.sources import opened
+
+    kept = opened(root, checks=False)
+    if kept is None:
+        return load(WorkTree(root))
+    kept.save()
+    return kept.loaded
 
 
 def which_day(archive: Archive, option: str | None) -> tuple[date, bool]:

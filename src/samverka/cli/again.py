@@ -7,14 +7,16 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TextIO, cast
 
+from samverka.cli.light import Light
 from samverka.cli.words import language
 
 SHOWN = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
 """What a terminal is said to be, besides what can be asked of it."""
 
 
-def said(argv: Sequence[str], options: Sequence[str], run: Callable[[], int]) -> int:
+def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | None], int]) -> int:
     """Print what this command line printed before, where it would again; else run it, and keep what it prints. Gives its exit code.
+    `run` is given the lighter way to a plain check.
 
     `argv` has the options that stand before a command first (those of `options`)."""
     from samverka.actions.cached import question
@@ -22,7 +24,8 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[], int]) ->
     given, command = _parted(argv, options)
     asked = None if given is None else question(command, given, (language(), _terminal()))
     if asked is None:
-        return run()
+        return run(None)
+    light = Light(asked, (given or {}).get("--today")) if command == ["check"] else None
     answer = asked.answer()
     if answer is not None:
         sys.stdout.write(answer.text)
@@ -31,12 +34,12 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[], int]) ->
     heard, complaints = _Heard(out), _Heard(err)
     sys.stdout, sys.stderr = cast(TextIO, heard), cast(TextIO, complaints)
     try:
-        code = run()
+        code = run(light)
     finally:
         sys.stdout, sys.stderr = out, err
     if heard.whole and complaints.whole and not complaints.parts:
         out.flush()  # the user need not wait for what follows
-        asked.keep("".join(heard.parts), code)
+        asked.keep("".join(heard.parts), code, is_sure=light is not None and light.is_sure)
     return code
 
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samverka.cli.shape import Globals, JsonFlag
-from samverka.cli.words import _, language, say
+from samverka.cli.words import _, language
 from samverka.diagnostics import Refusal, Severity
-from samverka.output.terminal import Screen
 from samverka.text import T
 
 if TYPE_CHECKING:
     from samverka.actions.check import Report
-    from samverka.store.known import KnownRecords
+    from samverka.actions.keeping import Opened
     from samverka.store.tree import Tree
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -41,7 +40,7 @@ def check(
     ] = False,
     json: JsonFlag = False,
 ) -> None:
-    from samverka.actions.cached import known_records
+    from samverka.actions.check import within
 
     if format_ not in FORMATS:
         raise Refusal(
@@ -52,9 +51,11 @@ def check(
     tree = _tree(root, staged, rev)
     on_disk = not staged and rev is None
     wanted = [_relative(root, options.directory, path, tree, on_disk) for path in paths or []]
-    known = known_records(root) if on_disk and not no_cache else None
-    report = _report(tree, options, wanted, known)
+    kept = _kept(root, options) if on_disk and not no_cache else None
+    report = _report(tree, options, wanted) if kept is None else within(kept[0], wanted)
     _write("json" if json else format_, root, report, tree)
+    if kept is not None:
+        kept[1].save()
     bad = report.counts[Severity.ERROR] + (report.counts[Severity.WARNING] if strict else 0)
     if bad:
         raise typer.Exit(1)
@@ -121,11 +122,17 @@ def _commit(root: str, rev: str) -> Tree:
     return CommitTree(root, commit)
 
 
-def _report(tree: Tree, options: Globals, wanted: list[str], known: KnownRecords | None) -> Report:
+def _kept(root: str, options: Globals) -> tuple[Report, Opened] | None:
+    from samverka.actions.sources import checked
+
+    return checked(root, options.today)
+
+
+def _report(tree: Tree, options: Globals, wanted: list[str]) -> Report:
     from samverka.actions.check import read, report_on
     from samverka.actions.workspace import which_day
 
-    loaded = read(tree, known)
+    loaded = read(tree)
     day, _pinned = which_day(loaded.archive, options.today)
     return report_on(loaded, day, paths=wanted)
 
@@ -146,6 +153,7 @@ def _holds(tree: Tree, path: str) -> bool:
 
 
 def _write(format: str, root: str, report: Report, tree: Tree) -> None:
+    from samverka.cli.shown import print_report
     from samverka.output.findings import as_github, as_json
 
     if format == "json":
@@ -159,7 +167,7 @@ def _write(format: str, root: str, report: Report, tree: Tree) -> None:
         for found in report.diagnostics:
             print(as_github(found, language(), folder))
     else:
-        _print(Screen(), report, tree)
+        print_report(report, tree)
 
 
 def _below_top(root: str) -> str:
@@ -169,17 +177,3 @@ def _below_top(root: str) -> str:
     top = vcs.git_top(root)
     folder = "" if top is None else os.path.relpath(os.path.realpath(root), os.path.realpath(top)).replace(os.sep, "/")
     return "" if folder in ("", ".") else f"{folder}/"
-
-
-def _print(screen: Screen, report: Report, tree: Tree) -> None:
-    from samverka.output.findings import Sources, as_text, summary
-
-    sources = Sources(report.archive, tree)
-    for found in report.diagnostics:
-        first, *rest = as_text(found, sources(found), language())
-        (screen.warn if found.severity is Severity.ERROR else screen.line)(first)
-        for line in rest:
-            screen.faint(line)
-    if report.diagnostics:
-        screen.line()
-    screen.line(say(T("{summary} (checked as of {day})", summary=summary(report, language()), day=report.today)))

@@ -10,6 +10,7 @@ from typing import Any
 
 from samverka.cli import words
 from samverka.cli.again import said
+from samverka.cli.light import Light
 from samverka.cli.words import _, say
 from samverka.diagnostics import Refusal
 from samverka.text import T, Text
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words.use(words.chosen(_value(argv, "--lang")))
     try:
         try:
-            code = said(argv, [*GLOBAL_OPTIONS], lambda: _guarded(argv))
+            code = said(argv, [*GLOBAL_OPTIONS], lambda light: _guarded(argv, light))
         except KeyboardInterrupt:
             code = 130
         sys.stdout.flush()
@@ -124,20 +125,13 @@ def _command(argv: list[str]) -> list[str]:
     return argv[index:]
 
 
-def _guarded(argv: list[str]) -> int:
-    with words.typer_speaks():
-        import typer
-    usage_error: type[Any] = typer.BadParameter.__mro__[1]
+def _guarded(argv: list[str], light: Light | None = None) -> int:
     try:
-        result = build(*_command(argv)[:2])(args=argv, prog_name="samverka", standalone_mode=False)
-        return result if isinstance(result, int) else 0
+        code = light() if light is not None else None
+        return _with_typer(argv) if code is None else code
     except Refusal as refusal:
         return _refuse(refusal)
-    except usage_error as error:
-        return _misused(error)
-    except typer.Exit as stop:
-        return int(stop.exit_code)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return 130
     except (BrokenPipeError, SystemExit):  # the second is what typer makes of the first
         return _nobody_reads()
@@ -145,6 +139,21 @@ def _guarded(argv: list[str]) -> int:
         return _unsaid(error) if error.errno in NOT_SAID and error.filename is None else _bug(error)
     except Exception as error:  # noqa: BLE001 - the error boundary: a bug becomes a short message and a file
         return _bug(error)
+
+
+def _with_typer(argv: list[str]) -> int:
+    with words.typer_speaks():
+        import typer
+    usage_error: type[Any] = typer.BadParameter.__mro__[1]
+    try:
+        result = build(*_command(argv)[:2])(args=argv, prog_name="samverka", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except usage_error as error:
+        return _misused(error)
+    except typer.Exit as stop:
+        return int(stop.exit_code)
+    except typer.Abort:
+        return 130
 
 
 def _nobody_reads() -> int:

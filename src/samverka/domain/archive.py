@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -67,7 +67,7 @@ does not concern it (`store/lazy.py`): so a new look-up gets a line here, and no
 
 def values_of(link: Link, record: Record) -> tuple[str, ...]:
     """The values by which a link finds a record, as words."""
-    return tuple(dict.fromkeys(_word(value) for value in link.values(record) if value))
+    return tuple(dict.fromkeys(word(value) for value in link.values(record) if value))
 
 
 def _whole(reference: str | None) -> str:
@@ -75,7 +75,8 @@ def _whole(reference: str | None) -> str:
     return (reference or "").partition("#")[0]
 
 
-def _word(value: object) -> str:
+def word(value: object) -> str:
+    """A value by which a link finds records, as a word."""
     return value if isinstance(value, str) else repr(value)
 
 
@@ -126,6 +127,20 @@ class Archive:
     def _ids(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         return {}
 
+    def ending(self, end: str) -> Sequence[str]:
+        """The ids of records that end in `-END`, in the order of their paths."""
+        return self._ends.get(end, ())
+
+    @cached_property
+    def _ends(self) -> dict[str, list[str]]:
+        ends: dict[str, list[str]] = {}
+        for whole in self.records:
+            cut = whole.find("-")
+            while cut >= 0:
+                ends.setdefault(whole[cut + 1 :], []).append(whole)
+                cut = whole.find("-", cut + 1)
+        return ends
+
     def lost(self, record: str) -> tuple[Unresolved, ...]:
         """The references of a record (its id), or of a registry (its file), that do not lead to one thing."""
         return self._lost.get(record, ())
@@ -145,6 +160,11 @@ class Archive:
     @cached_property
     def _many_lost(self) -> bool:
         return len({(lost.target.partition("#")[0], lost.kinds) for lost in self.unresolved}) > MANY
+
+    def having(self, record: Record) -> Archive:
+        """The archive as it would be with this record in place of the one with its id."""
+        records = {**self.records, record.id: record}
+        return Archive(self.settings, self.parties, self.people, records, self.models, self.broken, self.unresolved)
 
     # --- who and where
 
@@ -300,7 +320,7 @@ class Archive:
 
     def linked(self, kind: type[R], name: str, value: object) -> tuple[R, ...]:
         """The records (of this kind) that a link of LINKS finds by a value, in its order."""
-        return self._links[name].get(_word(value), ())  # type: ignore[return-value]
+        return self._links[name].get(word(value), ())  # type: ignore[return-value]
 
     @cached_property
     def _links(self) -> dict[str, dict[str, tuple[Record, ...]]]:

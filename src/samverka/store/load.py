@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import gc
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from samverka.diagnostics import Diagnostic, Location, Severity
+from samverka.diagnostics import Diagnostic, Location, Path, Severity
 from samverka.domain.archive import Archive, Unresolved, kind_of, parts
 from samverka.domain.fields import Reference, references, replace
 from samverka.domain.governance import Model
@@ -27,7 +27,6 @@ from samverka.domain.records import (
 )
 from samverka.store.decode import block
 from samverka.store.document import Document, Fault, Unreadable, parse, parse_plain
-from samverka.store.known import KnownRecords
 from samverka.store.models import load_model
 from samverka.store.nodes import Scalar
 from samverka.store.tree import READ, Tree, why_not
@@ -64,16 +63,12 @@ class Loaded(NamedTuple):
     tree: Tree
 
 
-def load(tree: Tree, scans: Scans = (), known: KnownRecords | None = None) -> Loaded:
-    """Read everything. A file that cannot be read is one finding and hides no other file. Never raises for what a user wrote.
-
-    `known`: what was read before. Only a reading with scans adds to it, because only that finds all that is wrong in a file."""
+def load(tree: Tree, scans: Scans = ()) -> Loaded:
+    """Read everything. A file that cannot be read is one finding and hides no other file. Never raises for what a user wrote."""
     collects = gc.isenabled()
     gc.disable()  # a hundred thousand values are made, and none is thrown away: to look through them is a third of the time
     try:
-        loaded = _Loader(tree, scans, known).load()
-        if known is not None:
-            known.save()
+        loaded = _load(tree, scans)
         gc.freeze()
         return loaded
     finally:
@@ -83,36 +78,52 @@ def load(tree: Tree, scans: Scans = (), known: KnownRecords | None = None) -> Lo
 
 def read_settings(tree: Tree) -> Settings:
     """What samverka.yml says, or what holds without it: as `load` reads it, and nothing else."""
-    return _Loader(tree, ())._settings()
+    return Surroundings(tree, ())._settings()
 
 
-class _Loader:
-    """Gathers records and findings while the files are gone through once."""
+def _load(tree: Tree, scans: Scans) -> Loaded:
+    around = Surroundings(tree, scans)
+    around.names()
+    settings, parties, people, unresolved = around.registries()
+    records: dict[str, Record] = {}
+    for path in record_paths(around.paths):
+        _read_record(path, around, records)
+    models = around.models(record for record in records.values() if isinstance(record, Collaboration))
+    archive = Archive(settings, parties, people, records, models, frozenset(around.broken), unresolved)
+    return Loaded(Resolver(archive).resolve(), tuple(around.found), tree)
 
-    def __init__(self, tree: Tree, scans: Scans, known: KnownRecords | None = None) -> None:
-        self.tree, self.scans, self.known = tree, scans, known
-        self.registry_references: list[tuple[str, Reference]] = []
+
+def _read_record(path: str, around: Surroundings, records: dict[str, Record]) -> None:
+    file, data = FileReader(path, around.scans), around.read(path)
+    if data is None:
+        file.lost()
+    else:
+        file.read(data)
+    around.found += file.found
+    around.broken.update(file.broken)
+    record = file.record
+    if record is None:
+        return
+    other = records.setdefault(record.id, record)
+    if other is not record:
+        taken = T("the id «{id}» is already that of {path}", id=record.id, path=other.path)
+        place = parse(path, data or b"").locate(("id",))
+        around.found.append(Diagnostic("SV012", Severity.ERROR, place, taken, record=record.id))
+
+
+def record_paths(paths: Iterable[str]) -> Iterator[str]:
+    """Those of the paths at which records lie: Markdown in the folder of a collaboration."""
+    held = list(paths)
+    folders = {path.rpartition("/")[0] for path in held if path.endswith("/collaboration.md")}
+    return (path for path in held if path.endswith(".md") and path.partition("/")[0] in folders)
+
+
+class _Finder:
+    """Gathers what is wrong with files."""
+
+    def __init__(self, scans: Scans) -> None:
+        self.scans = scans
         self.found: list[Diagnostic] = []
-        self.records: dict[str, Record] = {}
-        self.broken: set[str] = set()
-        self.paths = list(tree.files())
-
-    def load(self) -> Loaded:
-        self._links()
-        self._names()
-        self._closed()
-        settings = self._settings()
-        parties = self._parties()
-        people = self._people()
-        for path, folder in self._record_paths():
-            self._record(path, folder)
-        models = self._models()
-        unresolved = tuple(self._unresolved(parties, people))
-        archive = Archive(settings, parties, people, self.records, models, frozenset(self.broken), unresolved)
-        archive = Resolver(archive).resolve()
-        return Loaded(archive, tuple(self.found), self.tree)
-
-    # --- what is wrong
 
     def _add(self, code: str, location: Location, message: Text, record: str = "") -> None:
         self.found.append(Diagnostic(code, Severity.ERROR, location, message, record=record))
@@ -125,6 +136,134 @@ class _Loader:
             more = T("{n} more of this file's faults are not shown: mend the others first", n=len(faults) - MOST)
             self._add(first.code, document.location(first.index), more, record)
 
+    def _unreadable(self, path: str, data: bytes, error: Unreadable) -> None:
+        text = data.decode("utf-8", "replace")
+        line = text.count("\n", 0, error.index) + 1
+        column = error.index - (text.rfind("\n", 0, error.index) + 1) + 1
+        self._add(error.code, Location(path, line, column), error.message)
+
+    def _scan(self, path: str, text: str, record: str = "") -> None:
+        for code, scan in self.scans:
+            for number, (index, message) in enumerate(scan(text)):
+                line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+                if number == MOST:
+                    message = T("the file has more of these; they are not shown: mend the others first")
+                self._add(code, Location(path, line, column), message, record)
+                if number == MOST:
+                    break
+
+
+class FileReader(_Finder):
+    """Reads one record's file. What it gives rests on the path and the bytes alone: the `record` (None where it is no record, or cannot
+    be read), what was wrong (`found`), and the ids that a file can have which was not read (`broken`): what refers to it is no
+    finding of its own."""
+
+    def __init__(self, path: str, scans: Scans) -> None:
+        super().__init__(scans)
+        self.path = path
+        self.folder = path.partition("/")[0]
+        self._below = path[len(self.folder) + 1 : -3]
+        self.record: Record | None = None
+        self.broken: tuple[str, ...] = ()
+
+    def read(self, data: bytes) -> None:
+        """Read the file's bytes."""
+        below = self._below
+        expected = FOLDER_KINDS.get(below.partition("/")[0]) if "/" in below else None
+        if expected is None and below != "collaboration" and not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+            return  # a text of the user's own, not a record
+        try:
+            document = parse(self.path, data)
+        except Unreadable as error:
+            self._unreadable(self.path, data, error)
+            text = data.decode("utf-8", "replace")
+            self._scan(self.path, text)
+            self.lost(text)
+            return
+        self._decode(document, expected)
+
+    def lost(self, text: str = "", *ids: str) -> None:
+        """Note the ids that a file can have which was not read."""
+        written = _WRITTEN_ID.search(text)
+        usual = self._below.partition("/")[2].replace("/", "-")  # as commands make it: meetings/hisingen/2026-03-12
+        own = _path_id(self._below, self.folder)
+        self.broken = tuple(id for id in (own, usual, written[1] if written else "", *ids) if id)
+
+    def _decode(self, document: Document, expected: str | None) -> None:
+        written = document.root.get("id")
+        id = written.text if isinstance(written, Scalar) and written.text else _path_id(self._below, self.folder)
+        self._scan(document.path, document.text, id)
+        kind = self._kind(document, expected)
+        if kind is None:
+            self.lost("", id)
+            return
+        entries = [entry for entry in document.root.entries if entry[0].text != "kind"]
+        faults = list(document.faults)
+        root = type(document.root)(entries, document.root.flow, document.root.start, document.root.end)
+        record: Record | None = block(KINDS[kind])(root, faults)
+        self._faults(document, faults, id)
+        if record is None:
+            self.broken = (id,)
+            return
+        sections = tuple(read_sections(document.text, document.body_start))
+        # A new record shares nothing with others yet, so it is completed in place rather than copied.
+        record.__dict__.update(id=id, path=document.path, collaboration=self.folder, sections=sections)
+        self.record = record
+
+    def _kind(self, document: Document, expected: str | None) -> str | None:
+        node = document.root.get("kind")
+        kind = node.text if isinstance(node, Scalar) else ""
+        if kind in KINDS:
+            return kind
+        place = document.location(node.start if node is not None else document.front_start)
+        known = ", ".join(KINDS)
+        if kind:
+            self._add(
+                "SV011",
+                place,
+                _shortened(T("there is no kind «{kind}» of record; the kinds are {known}", kind=kind, known=known)),
+            )
+        elif expected or self._below == "collaboration":
+            should = expected or "collaboration"
+            self._add("SV011", place, T("the key kind is missing: write «kind: {kind}»", kind=should))
+        return None
+
+
+class Surroundings(_Finder):
+    """What there is besides the records: the names of the files, the registries, and the models."""
+
+    def __init__(self, tree: Tree, scans: Scans) -> None:
+        super().__init__(scans)
+        self.tree = tree
+        self.paths = list(tree.files())
+        self.broken: set[str] = set()
+        self.registry_references: list[tuple[str, Reference]] = []
+
+    def names(self) -> None:
+        """What is wrong with files as such, before any is read."""
+        self._links()
+        self._names()
+        self._closed()
+
+    def registries(self) -> tuple[Settings, dict[str, Party], dict[str, Person], tuple[Unresolved, ...]]:
+        """samverka.yml, parties, people, and what in these leads nowhere."""
+        settings, parties, people = self._settings(), self._parties(), self._people()
+        return settings, parties, people, tuple(self._unresolved(parties, people))
+
+    def models(self, collaborations: Iterable[Collaboration]) -> dict[str, Model]:
+        """The models of the collaborations, by name."""
+        models: dict[str, Model] = {}
+        for name in dict.fromkeys(record.model for record in collaborations):
+            model, found = load_model(name, self.tree)
+            self.found.extend(found)
+            if model is not None:
+                models[name] = model
+            elif found:  # it is there and cannot be read, which is another thing than not being there
+                self.broken.add(f"models/{name}")
+        return models
+
+    # --- what is wrong
+
     def _links(self) -> None:
         for path in self.tree.links():
             self._add(
@@ -132,15 +271,15 @@ class _Loader:
                 Location(path),
                 T("«{path}» is a symbolic link; links are not followed: put the file itself there", path=path),
             )
-            folder, _, below = path.partition("/")
-            self._broken(below.removesuffix(".md"), folder)  # what refers to it is no finding of its own
-            self.broken.add(path)
+            unread = FileReader(path.removesuffix(".md") + ".md", ())
+            unread.lost()  # what refers to it is no finding of its own
+            self.broken.update((*unread.broken, path))
 
     def _closed(self) -> None:
         """The folders that cannot be looked into: a tree gives them among its files."""
         for path in self.paths:
             if not path.endswith(READ):
-                self._read(path)
+                self.read(path)
 
     def _names(self) -> None:
         by_case: dict[str, str] = {}
@@ -165,33 +304,18 @@ class _Loader:
                 )
                 self._add("SV014", Location(path), message)
 
-    def _read(self, path: str) -> bytes | None:
+    def read(self, path: str) -> bytes | None:
+        """A file's bytes; None, and a finding, where it cannot be read."""
         try:
             return self.tree.read(path)
         except OSError as error:
             self._add("SV001", Location(path), why_not(path, error))
             return None
 
-    def _unreadable(self, path: str, data: bytes, error: Unreadable) -> None:
-        text = data.decode("utf-8", "replace")
-        line = text.count("\n", 0, error.index) + 1
-        column = error.index - (text.rfind("\n", 0, error.index) + 1) + 1
-        self._add(error.code, Location(path, line, column), error.message)
-
-    def _scan(self, path: str, text: str, record: str = "") -> None:
-        for code, scan in self.scans:
-            for number, (index, message) in enumerate(scan(text)):
-                line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
-                if number == MOST:
-                    message = T("the file has more of these; they are not shown: mend the others first")
-                self._add(code, Location(path, line, column), message, record)
-                if number == MOST:
-                    break
-
     # --- registries
 
     def _registry(self, path: str, cls: type[Any]) -> Any:
-        data = self._read(path) if path in self.paths else None
+        data = self.read(path) if path in self.paths else None
         if data is None:
             if path in self.paths:
                 self.broken.add(path)
@@ -258,112 +382,6 @@ class _Loader:
             if reference.target not in known and "parties.yml" not in self.broken:
                 yield Unresolved(path, reference.field, reference.target, reference.kinds, "missing")
 
-    # --- records
-
-    def _record_paths(self) -> Iterable[tuple[str, str]]:
-        folders = {path.rpartition("/")[0] for path in self.paths if path.endswith("/collaboration.md")}
-        for path in self.paths:
-            folder = path.partition("/")[0]
-            if folder in folders and path.endswith(".md"):
-                yield path, folder
-
-    def _record(self, path: str, folder: str) -> None:
-        below = path[len(folder) + 1 : -3]
-        in_kind_folder = FOLDER_KINDS.get(below.partition("/")[0]) if "/" in below else None
-        data = self._read(path)
-        if data is None:
-            self._broken(below, folder)
-            return
-        if in_kind_folder is None and below != "collaboration" and not data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
-            return  # a text of the user's own, not a record
-        if self.known is not None:
-            record = self.known.get(path, data)
-            if record is not None and record.id not in self.records:
-                self.records[record.id] = record
-                return
-        before = len(self.records), len(self.found)
-        try:
-            document = parse(path, data)
-        except Unreadable as error:
-            self._unreadable(path, data, error)
-            text = data.decode("utf-8", "replace")
-            self._scan(path, text)
-            self._broken(below, folder, text)
-            return
-        self._decode(document, folder, below, in_kind_folder)
-        if self.known is not None and self.scans and (len(self.records) - 1, len(self.found)) == before:
-            self.known.put(path, data, next(reversed(self.records.values())))
-
-    def _broken(self, below: str, folder: str, text: str = "") -> None:
-        """Note the ids that a file can have which was not read: what refers to it is no finding of its own."""
-        written = _WRITTEN_ID.search(text)
-        usual = below.partition("/")[2].replace("/", "-")  # as commands make it: meetings/hisingen/2026-03-12
-        self.broken.update(id for id in (_path_id(below, folder), usual, written[1] if written else "") if id)
-
-    def _decode(self, document: Document, folder: str, below: str, expected: str | None) -> None:
-        written = document.root.get("id")
-        id = written.text if isinstance(written, Scalar) and written.text else _path_id(below, folder)
-        self._scan(document.path, document.text, id)
-        kind = self._kind(document, below, expected)
-        if kind is None:
-            self._broken(below, folder)
-            self.broken.add(id)
-            return
-        entries = [entry for entry in document.root.entries if entry[0].text != "kind"]
-        faults = list(document.faults)
-        root = type(document.root)(entries, document.root.flow, document.root.start, document.root.end)
-        record = block(KINDS[kind])(root, faults)
-        self._faults(document, faults, id)
-        if record is None:
-            self.broken.add(id)
-            return
-        self._keep(record, id, folder, document)
-
-    def _kind(self, document: Document, below: str, expected: str | None) -> str | None:
-        node = document.root.get("kind")
-        kind = node.text if isinstance(node, Scalar) else ""
-        if kind in KINDS:
-            return kind
-        place = document.location(node.start if node is not None else document.front_start)
-        known = ", ".join(KINDS)
-        if kind:
-            self._add(
-                "SV011",
-                place,
-                _shortened(T("there is no kind «{kind}» of record; the kinds are {known}", kind=kind, known=known)),
-            )
-        elif expected or below == "collaboration":
-            should = expected or "collaboration"
-            self._add("SV011", place, T("the key kind is missing: write «kind: {kind}»", kind=should))
-        return None
-
-    def _keep(self, record: Record, id: str, folder: str, document: Document) -> None:
-        sections = tuple(read_sections(document.text, document.body_start))
-        # A new record shares nothing with others yet, so it is completed in place rather than copied.
-        record.__dict__.update(id=id, path=document.path, collaboration=folder, sections=sections)
-        other = self.records.get(id)
-        if other is not None:
-            self._add(
-                "SV012",
-                document.locate(("id",)),
-                T("the id «{id}» is already that of {path}", id=id, path=other.path),
-                id,
-            )
-            return
-        self.records[id] = record
-
-    def _models(self) -> dict[str, Model]:
-        models: dict[str, Model] = {}
-        for record in self.records.values():
-            if isinstance(record, Collaboration) and record.model not in models:
-                model, found = load_model(record.model, self.tree)
-                self.found.extend(found)
-                if model is not None:
-                    models[record.model] = model
-                elif found:  # it is there and cannot be read, which is another thing than not being there
-                    self.broken.add(f"models/{record.model}")
-        return models
-
 
 NO_ZONE = T("there is no time zone «{zone}»; write it like Europe/Stockholm")
 
@@ -429,26 +447,36 @@ def read_sections(text: str, start: int) -> Iterable[Section]:
 
 
 class Resolver:
-    """Follows every reference once: short forms are made whole, and what points nowhere is kept for the rules to name."""
+    """Follows references: short forms are made whole, and what points nowhere is kept for the rules to name."""
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.unresolved: list[Unresolved] = list(archive.unresolved)
-        self.changed: dict[str, Record] = {}
-        self.parts: dict[str, frozenset[str]] = {}
-        self.ends: dict[str, list[str]] | None = None
+        self._parts: dict[str, frozenset[str]] = {}
+        self._whole: list[tuple[Path, str]] = []
+        self._lost: list[Unresolved] = []
 
     def resolve(self) -> Archive:
         """The archive with whole references and the list of those that lead nowhere."""
-        for record in self.archive.records.values():
-            for reference in references(record):
-                self._follow(record, reference)
-            if isinstance(record, Meeting):
-                self._sources(record)
+        changed: dict[str, Record] = {}
+        unresolved: list[Unresolved] = [*self.archive.unresolved]
+        for id, record in self.archive.records.items():
+            whole, lost = self.follow(record)
+            if whole:
+                changed[id] = made_whole(record, whole)
+            unresolved += lost
         records = self.archive.records
-        if self.changed:
-            records = {id: self.changed.get(id, record) for id, record in records.items()}
-        return dataclasses.replace(self.archive, records=records, unresolved=tuple(self.unresolved))
+        if changed:
+            records = {id: changed.get(id, record) for id, record in records.items()}
+        return dataclasses.replace(self.archive, records=records, unresolved=tuple(unresolved))
+
+    def follow(self, record: Record) -> tuple[tuple[tuple[Path, str], ...], tuple[Unresolved, ...]]:
+        """What of one record's references is made whole, as (field, target), and those that do not lead to one thing."""
+        self._whole, self._lost = [], []
+        for reference in references(record):
+            self._follow(record, reference)
+        if isinstance(record, Meeting):
+            self._sources(record)
+        return tuple(self._whole), tuple(self._lost)
 
     def _follow(self, record: Record, reference: Reference) -> None:
         kinds, target = reference.kinds, reference.target
@@ -480,8 +508,7 @@ class Resolver:
                 self._note(meeting, reference, "missing")
 
     def _model_parts(self, meeting: Meeting) -> frozenset[str]:
-        current = self.changed.get(meeting.id, meeting)
-        forum = self.archive.forum(current.forum) if isinstance(current, Meeting) else None
+        forum = self.archive.forum(dict(self._whole).get(("forum",), meeting.forum))
         kind = self.archive.forum_type(forum) if forum else None
         return frozenset(part.id for part in kind.agenda) if kind else frozenset()
 
@@ -493,41 +520,32 @@ class Resolver:
     def _by_end(self, record: Record, reference: Reference, id: str, rest: str) -> Record | None:
         if id in self.archive.broken:
             return None  # the broken file has its own finding
-        candidates = [i for i in self._ending(id) if _fits(self.archive.records[i], reference.kinds)]
+        candidates = [i for i in self.archive.ending(id) if _fits(self.archive.records[i], reference.kinds)]
         if len(candidates) == 1:
-            self._rewrite(record, reference, candidates[0] + rest)
+            self._whole.append((reference.field, candidates[0] + rest))
             return self.archive.records[candidates[0]]
         self._note(record, reference, "ambiguous" if candidates else "missing", tuple(candidates))
         return None
-
-    def _ending(self, id: str) -> list[str]:
-        if self.ends is None:
-            self.ends = {}
-            for whole in self.archive.records:
-                cut = whole.find("-")
-                while cut >= 0:
-                    self.ends.setdefault(whole[cut + 1 :], []).append(whole)
-                    cut = whole.find("-", cut + 1)
-        return self.ends.get(id, [])
-
-    def _rewrite(self, record: Record, reference: Reference, target: str) -> None:
-        current = self.changed.get(record.id, record)
-        self.changed[record.id] = _with(current, reference.field, target)
 
     def _check(self, record: Record, reference: Reference, held: Record, part: str) -> None:
         if not _fits(held, reference.kinds):
             self._note(record, reference, "kind", (kind_of(held),))
         elif part:
-            known = self.parts.get(held.id)
+            known = self._parts.get(held.id)
             if known is None:
-                known = self.parts[held.id] = parts(held)
+                known = self._parts[held.id] = parts(held)
             if part not in known:
                 self._note(record, reference, "part", (held.id,))
 
     def _note(self, record: Record, reference: Reference, why: str, candidates: tuple[str, ...] = ()) -> None:
-        self.unresolved.append(
-            Unresolved(record.id, reference.field, reference.target, reference.kinds, why, candidates)
-        )
+        self._lost.append(Unresolved(record.id, reference.field, reference.target, reference.kinds, why, candidates))
+
+
+def made_whole(record: Record, whole: Iterable[tuple[Path, str]]) -> Record:
+    """The record with other targets for some of its references."""
+    for way, target in whole:
+        record = _with(record, way, target)
+    return record
 
 
 def _fits(record: Record, kinds: tuple[str, ...]) -> bool:

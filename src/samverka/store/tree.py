@@ -73,12 +73,13 @@ class WorkTree:
         self._files: list[str] = []
         self._links: list[str] = []
         self._odd: dict[str, OSError] = {}
-        self._walk(root)
-        self._files += self._odd
-        self._files.sort()
-        self._links.sort()
+        self._walked = False
 
-    def _walk(self, root: str) -> None:
+    def _walk(self) -> None:
+        """Look through the folders, when that is first asked for."""
+        if self._walked:
+            return
+        self._walked, root = True, self.root
         folders = [
             (root, "")
         ]  # a list, and no function that calls itself: folders can lie in each other a thousand deep
@@ -95,6 +96,9 @@ class WorkTree:
                     why = error.strerror or str(error)
                     raise Refusal(T("the folder {folder} cannot be read: {why}", folder=root, why=why)) from None
                 self._odd[prefix[:-1]] = error
+        self._files += self._odd
+        self._files.sort()
+        self._links.sort()
 
     def _note(self, entry: os.DirEntry[str], path: str, folders: list[tuple[str, str]]) -> None:
         name = entry.name
@@ -114,9 +118,11 @@ class WorkTree:
                 self._odd[path] = NotOrdinary()
 
     def files(self) -> Iterable[str]:
+        self._walk()
         return self._files
 
     def links(self) -> Iterable[str]:
+        self._walk()
         return self._links
 
     def read(self, path: str) -> bytes:

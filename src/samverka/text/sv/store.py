@@ -205,4 +205,5 @@ MESSAGES: dict[str, str] = {
     "the forum type has no agenda: its meetings begin with an empty one": (
         "forumtypen har ingen dagordning: dess möten börjar med en tom"
     ),
+    "{path} was changed while it was read: run the command again": "{path} ändrades medan den lästes: kör kommandot igen",
 }
