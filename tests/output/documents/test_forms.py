@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from samverka.diagnostics import Refusal
@@ -152,6 +153,10 @@ def test_word_opens_and_is_the_same_each_time() -> None:
     assert read.tables[0].rows[0]._tr.trPr.xpath("w:tblHeader")
     assert TYPST in read.tables[0].cell(1, 2).text
     assert read.core_properties.title == DOCUMENT.title
+    assert [f.get(qn("w:instr")) for f in read.sections[0].footer._element.iter(qn("w:fldSimple"))] == [
+        "PAGE",
+        "NUMPAGES",
+    ]
     with zipfile.ZipFile(io.BytesIO(made)) as held:
         assert b'w:val="sv-SE"' in held.read("word/styles.xml")
 

@@ -83,6 +83,14 @@ def test_themes_beyond_the_colours_are_told_apart() -> None:
     assert svg.count(f'fill="{PALETTE[0]}"') == 2 and svg.count("stroke-dasharray") == 1
 
 
+def test_themes_are_named_with_their_colours() -> None:
+    """Below the circle each theme stands once with its colour; an item without a theme has no line there."""
+    svg = picture(year(Disc(1, 1, date(2026, 1, 1), 0, "a"))._replace(themes=("Trygghet & trivsel", "", "Folkhälsa")))
+    assert words(svg)[-2:] == ["Trygghet & trivsel", "Folkhälsa"]
+    assert svg.count(f'fill="{PALETTE[0]}"') == 2 and svg.count(f'fill="{PALETTE[2]}"') == 1
+    assert 'viewBox="0 0 1000 1050"' in svg
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]

@@ -52,7 +52,7 @@ def _year(seen: SeenWheel) -> Year:
         if turn.outcome != "dropped" and turn.when.first.year == seen.year
     )
     meetings = tuple(Meet(m.day, m.issues, m.agenda) for m in seen.meetings)
-    return Year(seen.year, seen.language, seen.forum, ALT.say(seen.language), discs, meetings)
+    return Year(seen.year, seen.language, seen.forum, ALT.say(seen.language), discs, meetings, tuple(themes))
 
 
 def _table(seen: SeenWheel) -> Table:

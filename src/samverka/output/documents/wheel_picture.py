@@ -21,6 +21,8 @@ EDGE, WEEKS, MONTHS, MEETINGS, DEADLINES, ITEMS = 492, 462, 408, 384, 350, 326
 FIRST_ROW = ITEMS - 26
 DISC, GAP = 25.0, 6.0
 HUB = 96
+LEGEND, LINE, COLUMNS = 16, 34, 3
+"""Below the circle the themes with their colours: the room above them, a line's height, and how many stand side by side."""
 FONT = "'Source Sans Pro','Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif"
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#9a9a9a")
 """Okabe and Ito's colours, which people who do not tell red from green tell apart; the last is a grey."""
@@ -47,7 +49,7 @@ class Meet(NamedTuple):
 
 
 class Year(NamedTuple):
-    """What the picture shows. `title` and `words` stand in the hub and for those who cannot see it."""
+    """What the picture shows. `title` and `words` stand in the hub and for those who cannot see it; `themes` by their numbers."""
 
     year: int
     language: str
@@ -55,13 +57,15 @@ class Year(NamedTuple):
     words: str
     discs: tuple[Disc, ...]
     meetings: tuple[Meet, ...]
+    themes: tuple[str, ...] = ()
 
 
 def picture(year: Year) -> str:
     """The wheel as SVG: no script, no link, no font of its own."""
-    parts = [*_weeks(year), *_months(year), *_rings(), *_meetings(year), *_discs(year), *_hub(year)]
+    parts = [*_weeks(year), *_months(year), *_rings(), *_meetings(year), *_discs(year), *_hub(year), *_themes(year)]
+    height = SIZE + (LEGEND + LINE * -(-len(_named(year)) // COLUMNS) if _named(year) else 0)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img" aria-labelledby="wheel-title wheel-words" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {height}" role="img" aria-labelledby="wheel-title wheel-words" '
         f'font-family="{FONT}">\n<title id="wheel-title">{escape(year.title)} {year.year}</title>\n'
         f'<desc id="wheel-words">{escape(year.words)}</desc>\n' + "\n".join(parts) + "\n</svg>\n"
     )
@@ -181,12 +185,10 @@ def _discs(year: Year) -> Iterator[str]:
     for month in range(1, 13):
         held = [disc for disc in year.discs if disc.month == month]
         for disc, (x, y, radius) in zip(held, _places(year, month, len(held)), strict=True):
-            colour = PALETTE[disc.theme % len(PALETTE)]
-            dashed = ' stroke-dasharray="5 3"' if disc.theme >= len(PALETTE) else ""
-            ink = "#fff" if colour in DARK else "#000"
+            ink = "#fff" if PALETTE[disc.theme % len(PALETTE)] in DARK else "#000"
             yield (
-                f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}" fill="{colour}" stroke="#1b1b1b" '
-                f'stroke-width="1.5"{dashed}><title>{escape(disc.title)}</title></circle>'
+                f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}" {_paint(disc.theme)}>'
+                f"<title>{escape(disc.title)}</title></circle>"
             )
             yield _text(x, y, str(disc.number), round(radius * 0.95), f' fill="{ink}" font-weight="600"')
 
@@ -237,3 +239,26 @@ def _lines(words: Iterable[str], width: int) -> Iterator[str]:
             line = f"{line} {word}".strip()
     if line:
         yield line
+
+
+# --- the themes
+
+
+def _named(year: Year) -> list[tuple[int, str]]:
+    """The themes that have a name, with their numbers."""
+    return [(number, name) for number, name in enumerate(year.themes) if name]
+
+
+def _themes(year: Year) -> Iterator[str]:
+    for place, (number, name) in enumerate(_named(year)):
+        row, column = divmod(place, COLUMNS)
+        x, y = 14 + column * SIZE / COLUMNS, SIZE + LEGEND + LINE * row + LINE / 2
+        yield f'<circle cx="{_number(x + 12)}" cy="{_number(y)}" r="11" {_paint(number)}/>'
+        shown = name if len(name) <= 34 else f"{name[:33]}…"
+        yield f'<text x="{_number(x + 32)}" y="{_number(y)}" font-size="18" dominant-baseline="central">{escape(shown)}</text>'
+
+
+def _paint(theme: int) -> str:
+    """The colour and the line of a theme: beyond the colours there are, the line is broken."""
+    dashed = ' stroke-dasharray="5 3"' if theme >= len(PALETTE) else ""
+    return f'fill="{PALETTE[theme % len(PALETTE)]}" stroke="#1b1b1b" stroke-width="1.5"{dashed}'
