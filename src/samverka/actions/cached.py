@@ -13,6 +13,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from samverka import __version__, vcs
 from samverka.actions.root import find_root
@@ -156,6 +157,7 @@ def _content(root: str, path: str) -> bytes:
     return held
 
 
+@cache
 def program() -> object:
     """What the program is: another version, an edited file of it, another model or another library is another program."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

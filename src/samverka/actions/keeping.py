@@ -51,9 +51,9 @@ class Source(Protocol):
     state: object
     """Whatever the source wants to know again, as `marshal` can hold it."""
 
-    def tokens(self, state: object, known: Mapping[str, bytes]) -> dict[str, bytes]:
-        """The files that a check reads, each with its token: the same one means the same bytes. `known`: those in the `state`
-        that was kept."""
+    def changes(self, state: object, known: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+        """Of the files that a check reads: those whose token is not the known one (the same means the same bytes), with their
+        tokens, and the known ones that are gone. `known` are those in the `state` that was kept."""
 
     def read(self, path: str) -> bytes:
         """A file's bytes. Raises `OSError`."""
@@ -95,24 +95,21 @@ class Opened:
 
     def __init__(self, source: Source, kept: Kept, shelf: Shelf, *, checks: bool) -> None:
         self._source, self._kept, self._shelf, self._checks = source, kept, shelf, checks
-        self._tokens = source.tokens(self._kept.state, self._kept.tokens)
-        if not self._kept.nonce or self._moves_a_collaboration():
-            self._kept = Kept()
-        kept = self._kept
+        self._changed, self._gone = source.changes(kept.state, kept.tokens)
+        came = [path for path in self._changed if path not in kept.tokens]
+        if not kept.nonce or any(path.endswith("/collaboration.md") for path in (*came, *self._gone)):
+            self._kept = kept = Kept()
+            self._changed, self._gone = source.changes(None, {})
+            came = [*self._changed]
+        self._moved = bool(came or self._gone)
         kept.reread = self._reread
         self._everything, self._stamp = not kept.nonce, kept.stamp
-        self._changed = {path for path, token in self._tokens.items() if kept.tokens.get(path) != token}
-        self._gone = [path for path in kept.tokens if path not in self._tokens]
         self._keeps = checks or self._everything or len(self._changed) + len(self._gone) > FEW
         self._scans: Scans = _scans() if self._keeps else ()
         self._before: dict[int, Before] = {}
         self._raw: dict[int, Record] = {}
         self._dirty: set[int] = set()
         self._open()
-
-    def _moves_a_collaboration(self) -> bool:
-        moved = self._kept.tokens.keys() ^ self._tokens.keys()
-        return any(path.endswith("/collaboration.md") for path in moved)
 
     def _reread(self, path: str, digest: bytes) -> Record:
         data = self._read(path)
@@ -124,8 +121,8 @@ class Opened:
 
     def _open(self) -> None:
         kept = self._kept
-        moved = bool(self._gone) or any(path not in kept.tokens for path in self._changed)
-        paths = sorted(self._tokens)
+        moved = self._moved
+        paths = sorted((kept.tokens.keys() | self._changed.keys()) - {*self._gone} if moved else kept.tokens)
         if moved and _ODD_FOLDER.search("\n".join(paths)):
             raise Unusual
         self._tree = SourceTree(self._source, paths)
@@ -167,7 +164,7 @@ class Opened:
                 if path in kept.rows:
                     self._note_before(kept.rows[path])
                     kept.leave(kept.rows[path])
-            kept.keep_token(path, self._tokens[path])
+            kept.keep_token(path, self._changed[path])
         for path, data, digest in new:
             self._take(path, data, digest)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from stat import S_IFREG
 from typing import TYPE_CHECKING
@@ -34,20 +34,28 @@ class WorkSource:
         below = os.path.relpath(os.path.realpath(look.root), look.folders.top).replace(os.sep, "/")
         return vcs.tracked(look.index, "" if below == "." else f"{below}/")
 
-    def tokens(self, state: object, known: Mapping[str, bytes]) -> dict[str, bytes]:
-        """The files that a check reads: what the index has of them, or the digest of their bytes. Raises `Unusual`."""
+    def changes(self, state: object, known: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+        """Of the files that a check reads, those whose token is not the known one, with their tokens, and the known ones that are gone.
+        A token is what the index has of a file, or, where it differs, the digest of its bytes. Raises `Unusual`."""
         files, index = self._look.files, self._look.state[0]
+        differing = dict(self._differing())
         if isinstance(state, tuple) and state[0] == index and files.keys() >= {*state[1]}:
-            found = dict(known)  # the index has not been written since, and nothing is again as it is there
-        else:
-            found = {path: entry for path, entry in self._tracked.items() if path.endswith(READ) and not hidden(path)}
-        for path, held in files.items():
+            # The index has not been written since, and nothing is again as it is there.
+            gone = [path for path in files if path in known and path not in differing]
+            return {path: token for path, token in differing.items() if known.get(path) != token}, gone
+        found = {path: entry for path, entry in self._tracked.items() if path.endswith(READ) and not hidden(path)}
+        for path in files:
             found.pop(path, None)
+        found |= differing
+        changed = {path: token for path, token in found.items() if known.get(path) != token}
+        return changed, [path for path in known if path not in found]
+
+    def _differing(self) -> Iterator[tuple[str, bytes]]:
+        for path, held in self._look.files.items():
             if isinstance(held, bytes) and not hidden(path):
-                found[path] = short(held, DIGEST)
+                yield path, short(held, DIGEST)
             elif isinstance(held, str) and held not in ("", str(S_IFREG)):
                 raise Unusual
-        return found
 
     def read(self, path: str) -> bytes:
         """A file's bytes: those of the look, where that has read them. Raises `OSError`."""
