@@ -31,7 +31,7 @@ class Audience:
 
 _OPEN_FIELDS = frozenset(("forum", "when", "place", "items", "notes", "decisions"))
 _INNER_FIELDS = _OPEN_FIELDS | {
-    "title", "clock", "presenter", "parties", "link", "reason", "deadlines", "roles", "papers", "attendance", "tasks", "sent",
+    "title", "clock", "presenter", "parties", "link", "reason", "deadlines", "roles", "papers", "attendance", "tasks", "votes", "sent",
 }  # fmt: skip
 _ALL_FEEDS = frozenset(("forum", "collaboration", "party", "person"))
 
@@ -46,7 +46,8 @@ AUDIENCES = {
 meeting's own title · `clock` when each item begins · `presenter` who presents it · `parties` whom it concerns · `link` where to join
 or read · `reason` what a meeting was moved from, and why it was moved or cancelled · `deadlines` the two days before the meeting · `notes` the text of
 finished notes, item by item · `decisions` what was decided · `roles` who chairs, writes and convenes · `papers` what belongs to an
-item · `attendance` who was there · `tasks` who does what by when · `sent` when the agenda went out.
+item · `attendance` who was there, served and stepped aside · `tasks` who does what by when · `votes` how a decision was taken: mode, votes,
+dissent, and whose own decision it waits for · `sent` when the agenda went out.
 `party:ID` sees what the parties see, of its own forums and of what concerns it."""
 
 

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, meeting_level, part_level, visible_rows
+from samverka.actions.audience import Audience, level, meeting_level, part_level, visible_rows
+from samverka.actions.seen_presence import Here, SeenPerson, Serving
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, open_from
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.deadlines import Deadline, deadline, next_after
+from samverka.domain.decisions import awaited, mode_of
 from samverka.domain.fields import TimeSpan
-from samverka.domain.records import Decision, Forum, Meeting, Paper, Task
+from samverka.domain.records import Decision, Dissent, Forum, Meeting, Paper, Task, Votes
 from samverka.store.sections import by_item
 from samverka.text import T
 
@@ -33,7 +35,10 @@ class SeenPaper(NamedTuple):
 
 
 class SeenPart(NamedTuple):
-    """A decision or a task: its words, who sees to it, by when, its state, and in minutes its §. `meeting` is the day it is from."""
+    """A decision or a task: its words, who sees to it, by when, its state, and in minutes its §. `meeting` is the day it is from.
+
+    Of a decision: its mode and votes, the forum it is only a proposal to (None where it is a decision), and the parties whose own
+    decision it waits for."""
 
     text: str
     who: str
@@ -42,11 +47,15 @@ class SeenPart(NamedTuple):
     paragraph: int | None
     dissent: tuple[str, ...]
     meeting: date
+    mode: str = ""
+    votes: Votes | None = None
+    proposal: str | None = None
+    waits: tuple[str, ...] = ()
 
 
 class SeenItem(NamedTuple):
     """An item on the agenda. `number` is None for a break; `parties` is () where it concerns all, None where that is not shown;
-    `raised` says who raised it and when, `late` that it came late."""
+    `raised` says who raised it and when, `late` that it came late; `aside` who stepped aside for it, `serving` who served for it alone."""
 
     id: str
     source: str
@@ -63,6 +72,8 @@ class SeenItem(NamedTuple):
     notes: str
     decisions: tuple[SeenPart, ...]
     tasks: tuple[SeenPart, ...]
+    aside: tuple[str, ...] = ()
+    serving: tuple[Serving, ...] = ()
 
 
 class Following(NamedTuple):
@@ -95,7 +106,7 @@ class SeenMeeting(NamedTuple):
     reason: str
     sent: date | None
     items: tuple[SeenItem, ...]
-    present: tuple[str, ...]
+    present: tuple[SeenPerson, ...]
     earlier: tuple[SeenPart, ...]
     following: Following | None
     notes: str
@@ -130,6 +141,9 @@ class _Seeing:
         self.workspace, self.archive, self.sees = workspace, workspace.archive, sees
         self.held, self.forum, self.notes = meeting, forum, notes
         self.texts = by_item(workspace.document(meeting), meeting.agenda) if notes and self.may("notes") else {}
+        self.rows = visible_rows(self.archive, sees, meeting, forum)
+        numbered = tuple(row.item.id for row in self.rows if row.number is not None)
+        self.here = Here(self.archive, meeting, forum, numbered) if notes and self.may("attendance") else None
 
     def may(self, field: str) -> bool:
         return field in self.sees.fields
@@ -157,8 +171,8 @@ class _Seeing:
             cancelled=meeting.cancelled is not None,
             reason=(meeting.cancelled.reason or "") if meeting.cancelled and self.may("reason") else "",
             sent=min((s.on for s in meeting.sent), default=None) if self.may("sent") else None,
-            items=tuple(self._item(row) for row in visible_rows(archive, self.sees, meeting, forum)),
-            present=tuple(self._present()) if self.notes and self.may("attendance") else (),
+            items=tuple(self._item(row) for row in self.rows),
+            present=tuple(self.here.people()) if self.here else (),
             earlier=tuple(self._earlier()) if self.may("tasks") else (),
             following=self._following() if self.may("deadlines") else None,
             notes=(meeting.notes or "draft") if self.notes else "",
@@ -189,6 +203,8 @@ class _Seeing:
             notes=self.texts.get(item.id, ""),
             decisions=tuple(self._parts(self.held.decisions, item.id)) if self.notes and self.may("decisions") else (),
             tasks=tuple(self._parts(self.held.tasks, item.id)) if self.notes and self.may("tasks") else (),
+            aside=self.here.aside(item.id) if self.here else (),
+            serving=self.here.serving(item.id) if self.here else (),
         )
 
     def _papers(self, papers: tuple[Paper, ...]) -> Iterator[SeenPaper]:
@@ -210,31 +226,39 @@ class _Seeing:
 
     def _part(self, part: Decision | Task, day: date) -> SeenPart:
         inner = self.may("tasks")
-        dissent = part.dissent if isinstance(part, Decision) and inner else ()
-        return SeenPart(
+        found = SeenPart(
             text=part.text,
             who=self._who(part.who) if inner else "",
             by=part.by if inner else None,
             state=part.state or "open",
-            paragraph=part.paragraph if isinstance(part, Decision) else None,
-            dissent=tuple(f"{self._party(d.party) if d.party else self._person(d.person)}: {d.text}" for d in dissent),
+            paragraph=None,
+            dissent=(),
             meeting=day,
         )
+        return self._taken(part, found) if isinstance(part, Decision) else found
+
+    def _taken(self, decision: Decision, found: SeenPart) -> SeenPart:
+        """A decision with how it was taken, as far as the audience sees that."""
+        to = self.archive.forum(decision.proposal_to)
+        title = to.title if to and level(self.archive, to) <= self.sees.level else ""
+        found = found._replace(paragraph=decision.paragraph, proposal=title if decision.proposal_to else None)
+        if not self.may("votes"):
+            return found
+        return found._replace(
+            mode=mode_of(decision, self.archive.figure("decision_mode", self.forum, found.meeting)),
+            votes=decision.votes,
+            dissent=tuple(f"{self._dissenter(dissent)}: {dissent.text}" for dissent in decision.dissent),
+            waits=tuple(self._party(party) for party in awaited(decision)),
+        )
+
+    def _dissenter(self, dissent: Dissent) -> str:
+        held = (self._name(dissent.person), self._party(dissent.party))
+        return ", ".join(part for part in held if part)
 
     def _earlier(self) -> Iterator[SeenPart]:
         for held, part in open_from(self.archive, self.held):
             if self._may_see(held, part):
                 yield self._part(part, held.date)
-
-    def _present(self) -> Iterator[str]:
-        seats = {seat.id: seat for seat in self.forum.seats}
-        for held in self.held.attendance:
-            person, seat = self.archive.people.get(held.person), seats.get(held.seat or "")
-            party = (seat and seat.party) or (person and person.party)
-            words = [self._name(held.person), *([self._party(party)] if party else [])]
-            if held.acts_for:
-                words.append(T("for {person}", person=self._name(held.acts_for)).say(self.archive.language(self.forum)))
-            yield ", ".join(words)
 
     def _following(self) -> Following | None:
         archive = self.archive

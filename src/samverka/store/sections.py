@@ -16,7 +16,7 @@ def section_texts(document: Document) -> Iterator[tuple[Section, str]]:
     """Each section of the body with its text: without its heading, and without the comment that says whose it is."""
     lines = document.text.split("\n")
     sections = tuple(read_sections(document.text, document.body_start))
-    ends = [section.line - 1 for section in sections[1:]] + [len(lines)]
+    ends = [*(section.line - 1 for section in sections), len(lines)][1:]
     for section, end in zip(sections, ends, strict=True):
         text = "\n".join(lines[section.line : end])
         yield section, (_MARKER.sub("", text, count=1) if section.marker else text).strip()

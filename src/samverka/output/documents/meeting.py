@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from samverka.actions.seen import SeenItem, SeenMeeting, SeenPart
 from samverka.domain.dates import day_date, long_date, week
+from samverka.domain.records import Votes
 from samverka.output.agenda import ISSUE, LATE_ISSUE, TYPES, VOCABULARY, clock
+from samverka.output.commitments import MODES
 from samverka.output.documents.blocks import (
     Block,
     Document,
@@ -19,12 +21,20 @@ from samverka.output.documents.blocks import (
     cell,
     words,
 )
+from samverka.output.documents.presence import item_heading, paragraphs, present, present_at
 from samverka.output.documents.prose import prose
 from samverka.text import T, Text
 
 STATES = {"missing": T("missing"), "not-needed": T("not needed")}
 NOTES = {"forum": T("Notes of the meeting"), "board": T("Minutes")}
 PARAGRAPH = "§ {number}"
+DISSENT = {"forum": T("Dissent"), "board": T("Dissent noted")}
+CASTING = {
+    "for": T("the chair's casting vote fell for the proposal"),
+    "against": T("the chair's casting vote fell against the proposal"),
+}
+NEXT = {"forum": T("Next meeting"), "board": T("Next board meeting")}
+APPROVED = {"forum": T("Adopted"), "board": T("Approved")}
 DRAFT = {
     "draft": T("Draft: the text is not yet finished."),
     "circulated": T("Sent out for comments: the text is not yet finished."),
@@ -45,7 +55,7 @@ def agenda_document(seen: SeenMeeting) -> Document:
 def notes_document(seen: SeenMeeting) -> Document:
     """The notes or minutes, item by item with decisions and tasks, and the tasks gathered at the end."""
     blocks: list[Block] = [words(_say(seen, DRAFT[seen.notes]), strong=True)] if seen.notes in DRAFT else []
-    blocks += _present(seen)
+    blocks += present(seen)
     for item in seen.items:
         blocks += _item(seen, item)
     if seen.decisions:
@@ -166,31 +176,46 @@ def _part_words(seen: SeenMeeting, part: SeenPart, *, dated: bool = False) -> Pa
 # --- the notes
 
 
-def _present(seen: SeenMeeting) -> list[Block]:
-    if not seen.present:
-        return []
-    return [Heading(2, _say(seen, T("Present"))), Items(tuple((words(name),) for name in seen.present))]
-
-
 def _item(seen: SeenMeeting, item: SeenItem) -> list[Block]:
     """An item with what was said, decided and taken on; a break only where something was written."""
     if item.number is None and not item.notes:
         return []
-    number = f"{item.number}. " if item.number is not None else ""
-    found: list[Block] = [Heading(2, number + item.title), *prose(item.notes, below=2)]
-    found += _decisions(seen, item.decisions)
+    found: list[Block] = [Heading(2, item_heading(seen, item)), *present_at(seen, item), *prose(item.notes, below=2)]
+    found += _decisions(seen, item.decisions, marked=len(paragraphs(item)) != 1)
     for task in item.tasks:
         found.append(_labelled(_say(seen, T("Task")), _part_words(seen, task)))
     return found
 
 
-def _decisions(seen: SeenMeeting, parts: tuple[SeenPart, ...]) -> list[Block]:
+def _decisions(seen: SeenMeeting, parts: tuple[SeenPart, ...], *, marked: bool = True) -> list[Block]:
+    """Decisions with how each was taken; `marked` where the heading above does not say its §."""
     found: list[Block] = []
     for part in parts:
-        mark = f" {PARAGRAPH.format(number=part.paragraph)}" if part.paragraph is not None else ""
-        found.append(_labelled(_say(seen, T("Decision")) + mark, _part_words(seen, part)))
-        found += [_labelled(_say(seen, T("Dissent")), words(text)) for text in part.dissent]
+        label = _say(seen, T("Decision"))
+        if part.proposal is not None:
+            label = _say(seen, T("Proposal to {forum}", forum=part.proposal) if part.proposal else T("Proposal"))
+        mode = f" ({_say(seen, MODES[part.mode])})" if part.mode not in ("", "none", "majority") else ""
+        mark = f" {PARAGRAPH.format(number=part.paragraph)}" if marked and part.paragraph is not None else ""
+        found.append(_labelled(label + mark + mode, _part_words(seen, part)))
+        if part.votes is not None:
+            found.append(_labelled(_say(seen, T("Vote")), words(_votes(seen, part.votes))))
+        dissent = _say(seen, DISSENT[seen.words])
+        found += [_labelled(dissent, words(text)) for text in part.dissent]
+        if part.waits:
+            found.append(
+                _labelled(_say(seen, T("Holds when they have decided for themselves")), words("; ".join(part.waits)))
+            )
     return found
+
+
+def _votes(seen: SeenMeeting, votes: Votes) -> str:
+    """«2 ja, 2 nej; ordförandens utslagsröst avgjorde för förslaget»."""
+    counts = [T("{n} for", n=votes.yes), T("{n} against", n=votes.no)]
+    counts += [T("{n} abstained", n=votes.abstained)] if votes.abstained else []
+    said = ", ".join(_say(seen, count) for count in counts)
+    if votes.casting is not None:
+        said += f"; {_say(seen, CASTING[votes.casting])}"
+    return f"{said}; {_say(seen, T('settled by lot'))}" if votes.lot else said
 
 
 def _labelled(label: str, text: Paragraph) -> Paragraph:
@@ -217,12 +242,12 @@ def _next(seen: SeenMeeting) -> list[Block]:
     if following.agenda is not None:
         parts.append(T("The agenda comes by {day}.", day=day_date(following.agenda.rather, seen.language)))
     said = " ".join(_say(seen, part) for part in parts)
-    return [Heading(2, _say(seen, T("Next meeting"))), words(said[:1].upper() + said[1:])]
+    return [Heading(2, _say(seen, NEXT[seen.words])), words(said[:1].upper() + said[1:])]
 
 
 def _approved(seen: SeenMeeting) -> list[Block]:
     if not seen.approved_by and seen.approved_on is None:
         return []
     day = f" {long_date(seen.approved_on, seen.language)}" if seen.approved_on else ""
-    names = f": {', '.join(seen.approved_by)}" if seen.approved_by else ""
-    return [words(f"{_say(seen, T('Approved'))}{day}{names}")]
+    names = f": {'; '.join(seen.approved_by)}" if seen.approved_by else ""
+    return [words(f"{_say(seen, APPROVED[seen.words])}{day}{names}")]

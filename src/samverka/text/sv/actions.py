@@ -54,7 +54,6 @@ MESSAGES: dict[str, str] = {
     "set «notes: final» in {path} when they are, or use --audience preparation": (
         "sätt «notes: final» i {path} när de är det, eller använd --audience preparation"
     ),
-    "for {person}": "för {person}",
     "{file} asks for the package {name}: a template may use its own folder only": "{file} vill hämta paketet {name}: en mall får bara använda sin egen mapp",
     # agenda
     "agenda sent: {forum} {day}": "dagordning utskickad: {forum} {day}",
