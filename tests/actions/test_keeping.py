@@ -231,6 +231,12 @@ def test_an_id_used_twice_is_left_to_a_whole_check(example: Path) -> None:
     assert kept(example, DAYS[0]) == whole(example, DAYS[0])
 
 
+def test_of_very_many_files_nothing_is_kept(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A whole check holds less in memory than what is kept would take to make."""
+    monkeypatch.setattr("samverka.actions.keeping.MOST", len(FILES) - 1)
+    assert checked(str(example), DAYS[0]) is None
+
+
 def test_nothing_unsealed_is_opened(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`marshal` must not be given what a stranger wrote: a changed byte is enough for the file not to be there."""
     (example / ISSUE).write_text(FILES[ISSUE] + "Mer.\n")

@@ -35,6 +35,8 @@ _ODD_FOLDER = re.compile(r"\.(?:md|ya?ml)/")
 GOVERNS = (".yml", ".yaml")
 """Files whose change concerns every record: registries, settings, models."""
 MODELS = "models/"
+MOST = 40_000
+"""Of more files than this nothing is kept: to make it takes all of them in memory at once, twice over."""
 CLAUSES = "clause_ids"
 """The one field of a model that is no value: the ids of its clauses are read when they are asked for."""
 FEW = 50
@@ -123,6 +125,8 @@ class Opened:
         kept = self._kept
         moved = self._moved
         paths = sorted((kept.tokens.keys() | self._changed.keys()) - {*self._gone} if moved else kept.tokens)
+        if len(paths) > MOST:
+            raise Unusual
         if moved and _ODD_FOLDER.search("\n".join(paths)):
             raise Unusual
         self._tree = SourceTree(self._source, paths)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -79,6 +78,8 @@ def _count(n: int, one: Text, many: Text) -> Text:
 
 def as_json(report: Report, language: str) -> str:
     """All findings: `{"schema": "samverka/check/1", "findings": [{code, severity, path, line, column, message, …}]}`."""
+    import json
+
     findings = [finding_data(found, language) for found in report.diagnostics]
     counts = {str(severity): n for severity, n in report.counts.items()}
     data: dict[str, Any] = {
