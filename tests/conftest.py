@@ -8,8 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support import commit, git
+
+settings.register_profile("shared machine", deadline=None)
+settings.load_profile("shared machine")
 
 SETTINGS = """\
 [user]

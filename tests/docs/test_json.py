@@ -19,6 +19,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "json.md"
 RUNS = {
     "agenda show": ("centrum-2026-03-10", "hisingen-2026-01-22"),
     "calendar build": ("--out {out}",),
+    "calendar lint": ("{feed}",),
+    "calendar publish": ("", "--explain hisingen-2026-01-22"),
     "check": ("",),
     "decision list": ("", "--open"),
     "explain": ("SV202", "G20"),
@@ -51,7 +53,10 @@ RUNS = {
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(sample_folder(), tmp_path_factory.mktemp("json") / "sample"))
+    root = Path(shutil.copytree(sample_folder(), tmp_path_factory.mktemp("json") / "sample"))
+    with (root / "samverka.yml").open("a", encoding="utf-8") as file:
+        file.write("publish: [{name: webben, kind: folder, path: ../published, audience: public}]\n")
+    return root
 
 
 def test_every_command_with_json_is_tried() -> None:
@@ -71,18 +76,17 @@ def _with_json(command: Any, path: str) -> Iterator[str]:
 @pytest.mark.parametrize("command", RUNS)
 def test_the_page_names_the_keys(command: str, sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The keys in the output are those of the schema's table, the shapes it names put in."""
-    printed: set[str] = set()
-    schema = ""
+    printed: dict[str, set[str]] = {}
     for arguments in RUNS[command]:
-        words = f"{command} {arguments.format(out=sample / 'calendars', own=_faulty(sample))} --json"
+        made = {"out": sample / "calendars", "own": _faulty(sample), "feed": _half(sample)}
+        words = f"{command} {arguments.format(**made)} --json"
         main(["-C", str(sample), "--lang", "en", *words.split()])
         data = json.loads(capsys.readouterr().out)
-        schema = data["schema"]
-        printed |= {*_keys(data)}
+        printed.setdefault(data["schema"], set()).update(_keys(data))
     tables = _tables()
-    named = {*_named(tables, schema)}
-    opaque = tuple(key + "." for key, value in _values(tables, schema) if value in ("words", "any"))
-    assert {key for key in printed if not key.startswith(opaque)} == named
+    for schema, keys in printed.items():
+        opaque = tuple(key + "." for key, value in _values(tables, schema) if value in ("words", "any"))
+        assert {key for key in keys if not key.startswith(opaque)} == {*_named(tables, schema)}
 
 
 def _faulty(sample: Path) -> Path:
@@ -91,6 +95,13 @@ def _faulty(sample: Path) -> Path:
     folder.mkdir(exist_ok=True)
     (folder / "model.yml").write_text("nam: egen\n", encoding="utf-8")
     return folder
+
+
+def _half(sample: Path) -> Path:
+    """A calendar file that ends too early."""
+    feed = sample.parent / "half.ics"
+    feed.write_bytes(b"BEGIN:VCALENDAR\r\n")
+    return feed
 
 
 def _keys(value: Any, path: str = "") -> Iterator[str]:

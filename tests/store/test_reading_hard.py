@@ -157,7 +157,7 @@ CASES: dict[str, tuple[dict[str, Put], list[str]]] = {
     "clauses of other shapes": (
         model("extends: goteborg-stadsomrade\n")
         | {"models/goteborg-stadsomrade/clauses.yml": "clauses: {G10: 5, G04: {text: 5, became: {a: b}}}\ndocuments: {a: 5}\n"},
-        [],
+        ["models/goteborg-stadsomrade/clauses.yml:1:19 SV301"] * 2,
     ),
     "a template in Latin-1": (
         model("extends: goteborg-stadsomrade\n") | {"models/goteborg-stadsomrade/documents/meeting.sv.md": b"## \xe5\n"},
@@ -266,6 +266,7 @@ def test_a_file_that_was_listed_and_cannot_be_read_is_one_finding(why: int) -> N
     tree.why = why
     issue = "---\nkind: issue\nid: x\ntitle: X\nforum: h\nmeeting: h-2026-03-12\nsubmitted: 2026-02-01\n---\n"
     tree._files["g/issues/x.md"] = issue.encode()
+    tree._files[H] = f"{FORUM}open: true\n---\n".encode()
     assert errors(tree) == [f"{M}:1:1 SV001"]
 
 
@@ -283,8 +284,9 @@ def test_a_folder_that_cannot_be_looked_into_is_a_finding(root: Path, monkeypatc
 
     monkeypatch.setattr("samverka.store.tree.os.scandir", closed)
     tree = WorkTree(str(root))
+    found = errors(tree)
     monkeypatch.undo()
-    assert errors(tree) == ["g/closed:1:1 SV001"]
+    assert found == ["g/closed:1:1 SV001"]
 
 
 # --- how long, and how much

@@ -8,7 +8,7 @@ from datetime import date
 from samverka.diagnostics import Finding, Path, Severity
 from samverka.domain.archive import Archive, holds
 from samverka.domain.records import Forum
-from samverka.domain.seats import day_for
+from samverka.domain.seats import begun, day_for
 from samverka.rules.example import FORUM, changed, figures
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, milder, party_names
@@ -43,11 +43,12 @@ def _number(archive: Archive, forum: Forum, on: date) -> Iterator[Finding]:
     if figure is None or found == figure.value:
         return
     help = T("name them in conveners:")
+    severity = milder(figure) if found or begun(forum) else Severity.WARNING
     if not found:
         message = T("no party convenes the forum; {count} is to", count=figure.value)
     else:
         message = T("parties that convene it: {found}; there are to be {count}", found=found, count=figure.value)
-    yield Finding(forum.id, AT, message, help, cites(figure), milder(figure))
+    yield Finding(forum.id, AT, message, help, cites(figure), severity)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from datetime import date
 from samverka.diagnostics import Finding, Path, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.records import Forum
-from samverka.domain.seats import day_for
+from samverka.domain.seats import begun, day_for
 from samverka.rules.example import FORUM, changed, figures
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, milder
@@ -28,7 +28,8 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
     names = ", ".join(other.title for other in wanted) or figure.value
     message = T("{wanted} issues the summons; here stands {here}", wanted=names, here=issuer.title if issuer else "–")
     help = T("write summons_by: {id}", id=wanted[0].id if wanted else figure.value)
-    yield Finding(forum.id, AT, message, help, cites(figure), milder(figure))
+    severity = milder(figure) if issuer or begun(forum) else Severity.WARNING
+    yield Finding(forum.id, AT, message, help, cites(figure), severity)
 
 
 UTSKOTT = ("decision_mode: {value: agreement, assumption: example}\n  utskott:", "title: {sv: Utskott, en: Committee}")

@@ -185,9 +185,13 @@ class _Look:
             way = ("clauses", id)
             self._keys(way, value, CLAUSE_KEYS)
             self._words(way, value, "text")
-            self._one_of((*way, "modality"), str(value.get("modality")), MODALITIES)
-            word = str(value.get("document"))
-            self._known((*way, "document"), word, ids, T("there is no document «{word}» above", word=word))
+            for key in ("modality", "document"):
+                if not value.get(key):
+                    self._add(way, T("the clause has no {key}:", key=key))
+            if value.get("modality"):
+                self._one_of((*way, "modality"), str(value["modality"]), MODALITIES)
+            if word := str(value.get("document") or ""):
+                self._known((*way, "document"), word, ids, T("there is no document «{word}» above", word=word))
 
     # --- what is looked for everywhere
 
