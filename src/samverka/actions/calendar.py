@@ -10,19 +10,22 @@ How the bytes look is handed in (`Form`): `output/icalendar.py`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from samverka.actions.audience import Audience, which_audience
-from samverka.actions.feeds import Event, Feed, Head, View
+from samverka.actions.feeds import Event, Feed, Head, Noting, View
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Meeting
 from samverka.store.apply import apply
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
+
+if TYPE_CHECKING:
+    from samverka.actions.feeds_kept import Again
 
 KEEP_DAYS = 90
 """How long a feed tells that an event is gone."""
@@ -72,6 +75,12 @@ class Form(Protocol):
     def calendar(self, head: Head, events: Iterable[Entry]) -> bytes:
         """A whole feed."""
 
+    def block(self, entry: Entry) -> bytes:
+        """An event with its stamps, as `calendar` puts it in a feed."""
+
+    def find(self, data: bytes, uid: str) -> tuple[int, int, Entry] | None:
+        """Where an event stands in a feed that `calendar` made, and the event."""
+
     def read(self, data: bytes) -> Earlier:
         """A feed that `calendar` made; raises `ValueError` for anything else."""
 
@@ -108,11 +117,29 @@ def build(workspace: Workspace, out: str, audience: str, form: Form) -> Built:
     Raises `Refusal` where there is no such audience (exit code 2), where records cannot be read (a meeting that is not seen would be
     told to its subscribers as cancelled), and where the folder holds feeds for others or another program's.
     """
+    from samverka.actions.feeds_kept import shelf
+
     sees = which_audience(workspace.archive, audience)
+    view = View(workspace, sees)
+    kept = shelf(view, workspace.root, out)
+    if kept is not None and not (_faults(workspace) or workspace.archive.broken):
+        again = kept.again(form)
+        if again is not None:
+            _write(out, again.before, again.made)
+            kept.keep(again.made, again.feeds)
+            return Built(out, sees.name, tuple(_again_states(again)), ())
     before = _feeds_in(out)
-    composed = compose(workspace, sees, before, form, out)
+    composed = _composed(view, before, form, out, kept.note if kept else None)
     _write(out, before, composed.made)
+    if kept is not None and not composed.remarks:
+        kept.keep(composed.made, {f.file: (f.title, f.events) for f in composed.feeds if f.state != "removed"})
     return Built(out, sees.name, composed.feeds, composed.remarks)
+
+
+def _again_states(again: Again) -> Iterator[BuiltFeed]:
+    for file, (title, events) in sorted(again.feeds.items()):
+        same = again.made.get(file) == again.before.get(file)
+        yield BuiltFeed(file, title, events, "same" if same else "changed")
 
 
 @dataclass(frozen=True)
@@ -128,9 +155,14 @@ def compose(workspace: Workspace, sees: Audience, before: Mapping[str, bytes], f
     """The feeds for an audience over those that stand in a place now (`before`, by file name). `where` names the place in sentences.
 
     Raises `Refusal` as `build` does."""
-    view = View(workspace, sees)
-    refuse_unreadable(workspace)
-    wanted = view.feeds()
+    return _composed(View(workspace, sees), before, form, where)
+
+
+def _composed(
+    view: View, before: Mapping[str, bytes], form: Form, where: str, noting: Noting | None = None
+) -> Composed:
+    refuse_unreadable(view.workspace)
+    wanted, sees = view.feeds(noting), view.audience
     folder = _Folder(where, before, form, sees.name)
     made = _Making(view, form, folder, wanted).feeds()
     feeds = tuple(_state(folder, wanted, name, data) for name, data in sorted(made.items()))
@@ -158,8 +190,7 @@ def _feeds_in(out: str) -> dict[str, bytes]:
 def refuse_unreadable(workspace: Workspace) -> None:
     """Raise `Refusal` where a meeting could go unseen, which subscribers would be told as cancelled."""
     archive = workspace.archive
-    faults = [d for d in workspace.loaded.diagnostics if d.severity == "error" and d.code not in HARMLESS]
-    paths = [d.location.path for d in faults]
+    paths = _faults(workspace)
     paths += [m.path for m in archive.of(Meeting) if archive.forum(m.forum) is None]
     if paths or archive.broken:
         raise Refusal(
@@ -169,6 +200,12 @@ def refuse_unreadable(workspace: Workspace) -> None:
             ),
             help=T("samverka check names the faults; mend them first"),
         )
+
+
+def _faults(workspace: Workspace) -> list[str]:
+    """The files that could not be read whole."""
+    diagnostics = workspace.loaded.diagnostics
+    return [d.location.path for d in diagnostics if d.severity == "error" and d.code not in HARMLESS]
 
 
 # --- what was there, what changed, and what is gone
@@ -207,7 +244,7 @@ class _Making:
 
     def __init__(self, view: View, form: Form, folder: _Folder, wanted: Mapping[str, Feed]) -> None:
         self.view, self.form, self.earlier, self.wanted = view, form, folder.earlier, wanted
-        self.folder, self.today = folder, f"{view.today:%Y%m%d}T000000Z"
+        self.folder = folder
         self.sound = {entry for entries in folder.earlier.values() for entry in entries.values()}
         folder.take(wanted)
 
@@ -241,15 +278,9 @@ class _Making:
             events.update(feed.events)
             for uid in feed.events.keys() & self.earlier.get(name, {}).keys():
                 held.setdefault(uid, []).append(self.earlier[name][uid])
-        return {uid: self._stamped(self.form.body(event), held.get(uid, [])) for uid, event in events.items()}
-
-    def _stamped(self, body: bytes, held: list[Entry]) -> Entry:
-        if not held:
-            return Entry(body, Stamp(self.today, 0))
-        at, sequence = max(e.stamp.at for e in held), max(e.stamp.sequence for e in held)
-        if all(entry.body == body for entry in held):
-            return Entry(body, Stamp(at, sequence))
-        return Entry(body, Stamp(max(self.today, second_after(at)), sequence + 1))
+        return {
+            uid: stamped(self.view.today, self.form.body(event), held.get(uid, [])) for uid, event in events.items()
+        }
 
     def _notices(self, name: str, feed: Feed) -> Iterator[tuple[str, str, Entry]]:
         """The events that stood in a feed and do so no more, as notices that they are cancelled."""
@@ -262,7 +293,7 @@ class _Making:
                     T("{file}: the event {uid} has been edited and is left out", file=name, uid=uid)
                 )
                 continue
-            notice = self._stamped(self.form.body(event), [entry])
+            notice = stamped(self.view.today, self.form.body(event), [entry])
             if not self._over(event.start, notice.stamp.at):
                 yield event.start.isoformat(), uid, notice
 
@@ -287,6 +318,17 @@ class _Making:
         limit = self.view.today - timedelta(KEEP_DAYS)
         day = start.date() if isinstance(start, datetime) else start
         return day < limit or vanished < f"{limit:%Y%m%d}T000000Z"
+
+
+def stamped(today: date, body: bytes, held: Sequence[Entry]) -> Entry:
+    """An event with its stamps: those of where it stood before, if it says what it said; else later ones and the next number."""
+    day = f"{today:%Y%m%d}T000000Z"
+    if not held:
+        return Entry(body, Stamp(day, 0))
+    at, sequence = max(e.stamp.at for e in held), max(e.stamp.sequence for e in held)
+    if all(entry.body == body for entry in held):
+        return Entry(body, Stamp(at, sequence))
+    return Entry(body, Stamp(max(day, second_after(at)), sequence + 1))
 
 
 def second_after(at: str) -> str:

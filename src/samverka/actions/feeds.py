@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
@@ -105,7 +105,7 @@ class Feed:
     events: dict[str, Event] = field(default_factory=dict)
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """A feed that a meeting belongs in: its file, whose it is, and what its head is made of. `words` is what it holds."""
 
     file: str
@@ -115,10 +115,16 @@ class _Place(NamedTuple):
     colour: str
     words: Text = FEED
 
-    def of(self, kind: str, title: Text, words: Text) -> _Place:
+    def of(self, kind: str, title: Text, words: Text) -> Place:
         """The same one's feed of another kind: its deadlines, its tasks."""
         said = title(title=self.title).say(self.language)
         return self._replace(file=f"{kind}-{self.file}", whose=f"{kind} {self.whose}", title=said, words=words)
+
+
+Given = list[tuple[Place, tuple[Event, ...]]]
+"""Events, and the feed that they belong in."""
+Noting = Callable[[Meeting, Forum, Callable[[Meeting, Forum], Given]], Given]
+"""Asks what a meeting gives, and notes on what that rests."""
 
 
 # --- what an audience may see
@@ -128,7 +134,12 @@ class View:
     """A repository as one audience may see it on a day."""
 
     def __init__(self, workspace: Workspace, audience: Audience) -> None:
-        self.archive, self.today, self.audience = workspace.archive, workspace.today, audience
+        self.workspace, self.archive, self.today, self.audience = (
+            workspace,
+            workspace.archive,
+            workspace.today,
+            audience,
+        )
         self.settings = workspace.archive.settings
         self.zone_name = self.settings.timezone or STOCKHOLM
         self.wanted = self.settings.feeds or Feeds()
@@ -138,11 +149,15 @@ class View:
         """Whether the audience may see a field."""
         return name in self.audience.fields
 
+    @property
+    def all_meetings(self) -> Iterator[tuple[Meeting, Forum]]:
+        """Every meeting with its forum, also those that this audience may not know of."""
+        return ((meeting, forum) for forum in self.archive.of(Forum) for meeting in self.archive.meetings(forum.id))
+
     @cached_property
     def meetings(self) -> tuple[tuple[Meeting, Forum], ...]:
         """The meetings that this audience may know of, each with its forum."""
-        held = ((meeting, forum) for forum in self.archive.of(Forum) for meeting in self.archive.meetings(forum.id))
-        return tuple(pair for pair in held if meeting_level(self.archive, *pair) <= self.audience.level)
+        return tuple(pair for pair in self.all_meetings if meeting_level(self.archive, *pair) <= self.audience.level)
 
     @cached_property
     def hidden(self) -> frozenset[str]:
@@ -188,36 +203,42 @@ class View:
 
     # --- feeds
 
-    def feeds(self) -> dict[str, Feed]:
-        """The feeds by file name. A forum, collaboration or party with nothing to show has none."""
+    def feeds(self, noting: Noting | None = None) -> dict[str, Feed]:
+        """The feeds by file name. A forum, collaboration or party with nothing to show has none. `noting` hears what each meeting gives."""
         feeds: dict[str, Feed] = {}
-        owners: dict[str, _Place] = {}
-
-        def put(place: _Place, events: tuple[Event, ...]) -> None:
-            owner = owners.setdefault(place.file.casefold(), place)
-            if owner != place:
-                raise Refusal(SAME_FILE(one=owner.whose, other=place.whose))
-            if place.file not in feeds:
-                feeds[place.file] = Feed(self._head(place))
-            feeds[place.file].events.update((event.uid, event) for event in events)
-
-        for meeting, forum in self.meetings:
-            items = self.items(meeting, forum)
-            takers = self.takes_part(meeting, forum)
-            event = self._meeting(meeting, forum, items, self.archive.language(forum))
-            due = tuple(self._deadlines(event, meeting, forum))
-            places = tuple(self._places(meeting, forum, takers, self.concerned(items)))
-            for place in places:
-                put(place, (event, *due) if self.wanted.deadlines == "in" else (event,))
-                if due and self.wanted.deadlines == "apart":
-                    put(place.of("deadlines", DEADLINE_TITLE, DEADLINE_FEED), due)
-            for place, todo in self._todos(event, meeting, forum, takers):
-                put(place.of("todo", TODO_TITLE, TODO_FEED), (todo,))
+        owners: dict[str, Place] = {}
+        held = self.meetings if noting is None else self.all_meetings
+        for meeting, forum in held:
+            given = self.of_meeting(meeting, forum) if noting is None else noting(meeting, forum, self.of_meeting)
+            for place, events in given:
+                owner = owners.setdefault(place.file.casefold(), place)
+                if owner != place:
+                    raise Refusal(SAME_FILE(one=owner.whose, other=place.whose))
+                if place.file not in feeds:
+                    feeds[place.file] = Feed(self.head(place))
+                feeds[place.file].events.update((event.uid, event) for event in events)
         return feeds
+
+    def of_meeting(self, meeting: Meeting, forum: Forum) -> Given:
+        """What one meeting gives: events, and the feeds they belong in; nothing where the audience may not know of it."""
+        if meeting_level(self.archive, meeting, forum) > self.audience.level:
+            return []
+        items = self.items(meeting, forum)
+        takers = self.takes_part(meeting, forum)
+        event = self._meeting(meeting, forum, items, self.archive.language(forum))
+        due = tuple(self._deadlines(event, meeting, forum))
+        found: Given = []
+        for place in self._places(meeting, forum, takers, self.concerned(items)):
+            found.append((place, (event, *due) if self.wanted.deadlines == "in" else (event,)))
+            if due and self.wanted.deadlines == "apart":
+                found.append((place.of("deadlines", DEADLINE_TITLE, DEADLINE_FEED), due))
+        for place, todo in self._todos(event, meeting, forum, takers):
+            found.append((place.of("todo", TODO_TITLE, TODO_FEED), (todo,)))
+        return found
 
     def _places(
         self, meeting: Meeting, forum: Forum, takers: frozenset[str], concerned: frozenset[str]
-    ) -> Iterator[_Place]:
+    ) -> Iterator[Place]:
         """The feeds that a meeting belongs in."""
         yield from self._forum_places(forum, takers)
         for party in sorted(takers | concerned) if "party" in self.audience.feeds else ():
@@ -227,23 +248,23 @@ class View:
             for person in sorted(self._sitting(meeting, forum)):
                 yield self._person_place(person)
 
-    def _forum_places(self, forum: Forum, takers: frozenset[str]) -> Iterator[_Place]:
+    def _forum_places(self, forum: Forum, takers: frozenset[str]) -> Iterator[Place]:
         sees, archive = self.audience, self.archive
         language = archive.language(forum)
         if sees.party is None or sees.party in takers:
             colour = _colour(forum.id, forum.colour)
-            yield _Place(f"{forum.id}.ics", f"forum {forum.id}", forum.title, language, colour)
+            yield Place(f"{forum.id}.ics", f"forum {forum.id}", forum.title, language, colour)
         whole = archive.collaboration(forum)
         if "collaboration" in sees.feeds and whole is not None and level(archive, whole) <= sees.level:
-            yield _Place(f"{whole.id}.ics", f"collaboration {whole.id}", whole.title, language, _colour(whole.id))
+            yield Place(f"{whole.id}.ics", f"collaboration {whole.id}", whole.title, language, _colour(whole.id))
 
-    def _party_place(self, party: str) -> _Place:
+    def _party_place(self, party: str) -> Place:
         title, language = self.archive.party_name(party), self.settings.language or "sv"
-        return _Place(f"party-{party}.ics", f"party {party}", title, language, _colour(party))
+        return Place(f"party-{party}.ics", f"party {party}", title, language, _colour(party))
 
-    def _person_place(self, person: str) -> _Place:
+    def _person_place(self, person: str) -> Place:
         title, language = self.archive.person_name(person), self.settings.language or "sv"
-        return _Place(f"person-{person}.ics", f"person {person}", title, language, _colour(person))
+        return Place(f"person-{person}.ics", f"person {person}", title, language, _colour(person))
 
     def _sitting(self, meeting: Meeting, forum: Forum) -> set[str]:
         """The people who sit in a forum on the day of a meeting, or lead or write it; for a party's audience its own people only."""
@@ -260,7 +281,7 @@ class View:
 
     def _todos(
         self, event: Event, meeting: Meeting, forum: Forum, takers: frozenset[str]
-    ) -> Iterator[tuple[_Place, Event]]:
+    ) -> Iterator[tuple[Place, Event]]:
         """The tasks and decisions of a meeting that are to be carried out, each with the feeds it belongs in: the forum's, and that of the
         one who does it. What is done stays for a year, crossed out."""
         if not (self.wanted.todos and self.may("tasks")):
@@ -273,7 +294,7 @@ class View:
                 for place in self._doers(forum, takers, part):
                     yield place, todo
 
-    def _doers(self, forum: Forum, takers: frozenset[str], part: Task | Decision) -> Iterator[_Place]:
+    def _doers(self, forum: Forum, takers: frozenset[str], part: Task | Decision) -> Iterator[Place]:
         """The feeds that a task belongs in: the forum's, and those of the person or party who does it."""
         who, sees = part.who or "", self.audience
         person = self.archive.people.get(who)
@@ -305,7 +326,8 @@ class View:
             todo=True,
         )
 
-    def _head(self, place: _Place) -> Head:
+    def head(self, place: Place) -> Head:
+        """What stands above the events of a place's feed."""
         words = place.words(title=place.title, audience=self._audience_words()).say(place.language)
         if self.settings.today == self.today:
             words += " " + PINNED(day=self.today).say(place.language)
@@ -315,7 +337,7 @@ class View:
     def left_over(self, file: str) -> Head:
         """The head of a feed that only tells what is gone. It may no longer say what it was called."""
         title, language = file.removesuffix(".ics"), self.settings.language or "sv"
-        return self._head(_Place(file, "", title, language, _colour(file)))
+        return self.head(Place(file, "", title, language, _colour(file)))
 
     def _audience_words(self) -> Text | str:
         party = self.audience.party

@@ -18,7 +18,7 @@ from samverka.output.feedlint import lint
 if TYPE_CHECKING:
     import icalendar
 
-__all__ = ["as_library", "body", "calendar", "event_of", "lint", "read"]
+__all__ = ["as_library", "block", "body", "calendar", "event_of", "find", "lint", "read"]
 
 PRODID = "-//samverka//calendar feeds//EN"
 """Without the program's version: an upgrade changes no feed."""
@@ -134,12 +134,13 @@ def _when(name: str, when: date) -> bytes:
 def calendar(head: Head, events: Iterable[Entry]) -> bytes:
     """A whole feed: its head, the time zone where it is the one we write, and its events in the order given."""
     parts = [_head(head), VTIMEZONE if head.zone == STOCKHOLM else b""]
-    parts += [_event(entry) for entry in events]
+    parts += [block(entry) for entry in events]
     parts.append(b"END:VCALENDAR\r\n")
     return b"".join(parts)
 
 
-def _event(entry: Entry) -> bytes:
+def block(entry: Entry) -> bytes:
+    """An event or task with its stamps, as it stands in a feed."""
     at, kind = entry.stamp.at.encode(), b"VTODO" if _is_todo(entry.body) else b"VEVENT"
     return b"BEGIN:%b\r\nDTSTAMP:%b\r\nLAST-MODIFIED:%b\r\nSEQUENCE:%d\r\n%bEND:%b\r\n" % (
         kind, at, at, entry.stamp.sequence, entry.body, kind,
@@ -204,6 +205,15 @@ def _entries(data: bytes) -> dict[str, Entry]:
     if data[place:] != b"END:VCALENDAR\r\n":
         raise ValueError("not as it was written")
     return entries
+
+
+def find(data: bytes, uid: str) -> tuple[int, int, Entry] | None:
+    """Where an event stands in a feed that `calendar` made (from byte, to byte), and the event; None where it does not."""
+    place = data.find(b"\r\n" + line("UID", escape(uid)))
+    found = _BLOCK.match(data, data.rfind(b"\r\nBEGIN:", 0, place) + 2) if place >= 0 else None
+    if found is None:
+        return None
+    return found.start(), found.end(), Entry(found[4], Stamp(_stamp(found[2]), int(found[3])))
 
 
 @cache
