@@ -6,17 +6,18 @@ import os
 
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.records import Forum, Meeting, Record, Uppdrag
+from samverka.domain.records import Collaboration, Forum, Insats, Meeting, Plan, Record, Uppdrag
 from samverka.store.apply import apply
-from samverka.store.plan import Change, Plan
+from samverka.store.plan import Change
+from samverka.store.plan import Plan as Edits
 from samverka.text import T
 
-KINDS: tuple[type[Record], ...] = (Meeting, Uppdrag, Forum)
+KINDS: tuple[type[Record], ...] = (Meeting, Uppdrag, Insats, Plan, Forum, Collaboration)
 """The kinds of record that there are documents of."""
 
 
 def the_record(archive: Archive, words: str) -> Record:
-    """The meeting, assignment or forum whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do, or it is of another kind."""
+    """The record whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do, or it is of another kind."""
     found = archive.find(words, KINDS)
     if len(found) == 1:
         return found[0]
@@ -25,7 +26,9 @@ def the_record(archive: Archive, words: str) -> Record:
             T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(r.id for r in found)),
             exit_code=2,
         )
-    raise Refusal(T("there is no meeting, assignment or forum «{words}»", words=words), exit_code=2)
+    raise Refusal(
+        T("there is no meeting, assignment, effort, plan, forum or collaboration «{words}»", words=words), exit_code=2
+    )
 
 
 def write_file(path: str, data: bytes) -> None:
@@ -36,7 +39,7 @@ def write_file(path: str, data: bytes) -> None:
         before = _before(path)
     except OSError as error:
         raise Refusal(T("{path} cannot be written: {why}", path=path, why=error.strerror or str(error))) from None
-    apply(Plan((Change(name, before, data),), T("a document")), folder)
+    apply(Edits((Change(name, before, data),), T("a document")), folder)
 
 
 def _before(path: str) -> bytes | None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from samverka.actions.audience import PARTIES, Audience
+from samverka.actions.narrowed import narrowed
 from samverka.actions.workspace import Workspace, one
 from samverka.diagnostics import Refusal
+from samverka.domain.archive import Archive
 from samverka.domain.records import Collaboration
 from samverka.domain.review import Review, review
 from samverka.store.plan import Change, Plan
@@ -26,14 +29,46 @@ def year_report(workspace: Workspace, words: str, year: int) -> Review:
     """The year of the collaboration that `words` names. Raises `Refusal` where the year has not begun."""
     collaboration = one(workspace.archive, words, Collaboration)
     assert isinstance(collaboration, Collaboration)
+    _begun(workspace, year)
+    return review(workspace.archive, collaboration, year, workspace.today)
+
+
+def report_for(
+    workspace: Workspace, held: Collaboration, year: int, sees: Audience
+) -> tuple[Archive, Review, str | None]:
+    """The year as an audience may know it, the records that it is counted from, and the text of `reports/YEAR.md` where there is one
+    (what people wrote there is meant for those who get the report). Raises `Refusal` where the audience gets none."""
+    _begun(workspace, year)
+    if sees.level < PARTIES or sees.party is not None:
+        raise Refusal(
+            T("a year report is not for the audience «{audience}»", audience=sees.name),
+            help=T("choose --audience parties or preparation"),
+        )
+    archive = narrowed(workspace.archive, held.collaboration, sees)
+    if held.id not in archive.records:
+        raise Refusal(T("{record} is not for the audience «{audience}»", record=held.id, audience=sees.name))
+    path = report_path(held, year)
+    text = (
+        workspace.loaded.tree.read(path).decode(errors="replace")
+        if path in set(workspace.loaded.tree.files())
+        else None
+    )
+    return archive, review(archive, held, year, workspace.today), text
+
+
+def _begun(workspace: Workspace, year: int) -> None:
     if year > workspace.today.year:
         raise Refusal(T("{year} has not begun", year=year), exit_code=2)
-    return review(workspace.archive, collaboration, year, workspace.today)
+
+
+def report_path(collaboration: Collaboration, year: int) -> str:
+    """Where a year's report lies."""
+    return f"{collaboration.collaboration}/reports/{year}.md"
 
 
 def written(workspace: Workspace, found: Review, whole: Callable[[], str], parts: dict[str, str]) -> Written:
     """The plan that puts the report at `reports/YEAR.md` of the collaboration: new, or with its made parts made anew."""
-    path = f"{found.collaboration.collaboration}/reports/{found.year}.md"
+    path = report_path(found.collaboration, found.year)
     summary = T("report: {title} {year}", title=found.collaboration.title, year=found.year)
     trailers = (("Samverka-Command", "report year"), ("Samverka-Record", found.collaboration.id))
     if path not in set(workspace.loaded.tree.files()):

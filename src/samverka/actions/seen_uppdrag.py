@@ -9,7 +9,7 @@ from samverka.actions.audience import Audience, level
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.records import GroupMember, Meeting, Plan, Reporting, Uppdrag
+from samverka.domain.records import GroupMember, Meeting, Plan, Record, Reporting, Uppdrag
 from samverka.domain.stages import standing
 from samverka.store.sections import section_texts
 from samverka.text import T, Words
@@ -81,7 +81,7 @@ def seen_uppdrag(workspace: Workspace, uppdrag: Uppdrag, sees: Audience) -> Seen
         final_report=uppdrag.final_report if inner else None,
         milestones=tuple(_milestones(archive, uppdrag)) if "tasks" in sees.fields else (),
         dnr=tuple((archive.party_name(d.party, on), d.dnr) for d in uppdrag.dnr),
-        sections=tuple(_sections(workspace, uppdrag)) if "notes" in sees.fields else (),
+        sections=marked_sections(workspace, uppdrag) if "notes" in sees.fields else (),
     )
 
 
@@ -122,7 +122,7 @@ def _milestones(archive: Archive, uppdrag: Uppdrag) -> list[SeenMilestone]:
     ]
 
 
-def _sections(workspace: Workspace, uppdrag: Uppdrag) -> list[tuple[str, str]]:
-    """The sections that say whose they are and are filled in."""
-    texts = section_texts(workspace.document(uppdrag))
-    return [(section.heading, text) for section, text in texts if section.marker and section.filled]
+def marked_sections(workspace: Workspace, record: Record) -> tuple[tuple[str, str], ...]:
+    """The sections of a record that say whose they are and are filled in: heading and text."""
+    texts = section_texts(workspace.document(record))
+    return tuple((section.heading, text) for section, text in texts if section.marker and section.filled)

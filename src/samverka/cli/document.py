@@ -18,7 +18,11 @@ FORMS = (".pdf", ".docx", ".html", ".txt", ".svg")
 def document(
     ctx: typer.Context,
     record: Annotated[
-        str, typer.Argument(metavar=_("RECORD"), help=_("A meeting, an assignment or a forum: its id, or its end."))
+        str,
+        typer.Argument(
+            metavar=_("RECORD"),
+            help=_("A meeting, an assignment, an effort, a plan, a forum or a collaboration: its id, or its end."),
+        ),
     ],
     out: Annotated[
         str,
@@ -29,7 +33,11 @@ def document(
     notes: Annotated[bool, typer.Option("--notes", help=_("The meeting's notes, not its agenda."))] = False,
     year: Annotated[
         int | None,
-        typer.Option("--year", metavar=_("YEAR"), help=_("The year of an annual wheel; this one where left out.")),
+        typer.Option(
+            "--year",
+            metavar=_("YEAR"),
+            help=_("The year of an annual wheel or a year report; this one where left out."),
+        ),
     ] = None,
     audience: Annotated[
         str, typer.Option("--audience", metavar=_("AUDIENCE"), help=_("public, parties, party:ID or preparation."))
@@ -51,7 +59,7 @@ def document(
     print(say(T("wrote {path}", path=os.path.normpath(path))))
 
 
-document.__doc__ = _("""Write a meeting's agenda or notes, an assignment, or a forum's annual wheel, as PDF, Word, HTML or plain text.
+document.__doc__ = _("""Write an agenda, notes, an assignment, an effort, a plan, a forum's annual wheel or a collaboration's year as PDF, Word, HTML or text.
 
 The file's ending says which; .svg is the wheel as a picture. Own templates and a logo: the folder documents/ (see the handbook).
 

@@ -86,14 +86,15 @@ def _item(blocks: tuple[Block, ...], number: int, ordered: bool) -> Iterator[str
 
 
 def _table(table: Table) -> Iterator[str]:
-    """A row is a paragraph: what stands before the wide column on its first line, the rest with their headings below.
+    """A row is a paragraph: what stands before the wide column on its first line (sums with their headings), the rest with theirs below.
 
     A table drawn with spaces cannot be read on a telephone, nor aloud."""
     for number, row in enumerate(table.rows):
         if number:
             yield ""
         cells = [" / ".join(runs(part.runs) for part in cell) for cell in row]
-        head = "  ".join(cell for cell in cells[: table.wide] if cell)
+        named = (f"{table.headings[i]} {c}" if c and i in table.right else c for i, c in enumerate(cells[: table.wide]))
+        head = "  ".join(cell for cell in named if cell)
         parts = row[table.wide]
         first = runs(parts[0].runs) if parts else ""
         yield from _fold(f"{head}  {first}".strip(), later="   ")

@@ -6,7 +6,7 @@ from samverka.actions.audience import Audience
 from samverka.actions.layout import layout
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
-from samverka.domain.records import Forum, Meeting, Record, Uppdrag
+from samverka.domain.records import Collaboration, Forum, Insats, Meeting, Plan, Record, Uppdrag
 from samverka.output.documents.blocks import Document, Picture
 from samverka.text import T
 
@@ -14,7 +14,9 @@ from samverka.text import T
 def document_of(
     workspace: Workspace, record: Record, sees: Audience, *, notes: bool = False, year: int | None = None
 ) -> Document:
-    """A meeting's agenda or notes, an assignment, or a forum's annual wheel. Raises `Refusal` where it is not for the audience."""
+    """A meeting's agenda or notes, an assignment, an effort, a plan, a forum's annual wheel, or a collaboration's year.
+
+    Raises `Refusal` where it is not for the audience."""
     if isinstance(record, Meeting):
         from samverka.actions.seen import seen_meeting
         from samverka.output.documents.meeting import agenda_document, notes_document
@@ -27,6 +29,22 @@ def document_of(
 
         shown = seen_wheel(workspace, record, year or workspace.today.year, sees)
         return wheel_document(shown, workspace.today)
+    if isinstance(record, Collaboration):
+        from samverka.actions.report import report_for
+        from samverka.output.documents.year import year_document
+
+        archive, found, text = report_for(workspace, record, year or workspace.today.year, sees)
+        return year_document(archive, found, text, archive.language(record))
+    if isinstance(record, Insats):
+        from samverka.actions.seen_insats import seen_insats
+        from samverka.output.documents.effort import effort_document
+
+        return effort_document(seen_insats(workspace, record, sees), workspace.today)
+    if isinstance(record, Plan):
+        from samverka.actions.seen_plan import seen_plan
+        from samverka.output.documents.plan import plan_document
+
+        return plan_document(seen_plan(workspace, record, sees), workspace.today)
     assert isinstance(record, Uppdrag)
     from samverka.actions.seen_uppdrag import seen_uppdrag
     from samverka.output.documents.uppdrag import uppdrag_document

@@ -43,7 +43,11 @@ MESSAGES: dict[str, str] = {
     "{title}: tasks": "{title}: åtgärder",
     "From the meeting on {day}.": "Från mötet {day}.",
     # documents
-    "there is no meeting, assignment or forum «{words}»": "det finns inget möte, uppdrag eller forum «{words}»",
+    "there is no meeting, assignment, effort, plan, forum or collaboration «{words}»": (
+        "det finns inget möte, inget uppdrag, ingen insats, ingen plan, inget forum och ingen samverkan «{words}»"
+    ),
+    "a year report is not for the audience «{audience}»": "en årsrapport är inte för läsekretsen «{audience}»",
+    "choose --audience parties or preparation": "välj --audience parties eller preparation",
     "a document": "ett dokument",
     "{path} cannot be written: {why}": "{path} kan inte skrivas: {why}",
     "{meeting} is not for the audience «{audience}»": "{meeting} är inte för läsekretsen «{audience}»",

@@ -37,20 +37,23 @@ MESSAGES: dict[str, str] = {
     "no faults": "inga fel",
     "{file} cannot be read: {why}": "{file} kan inte läsas: {why}",
     # documents
-    "The year of an annual wheel; this one where left out.": "Vilket års årshjul; det här året om inget sägs.",
+    "The year of an annual wheel or a year report; this one where left out.": "Vilket års årshjul eller årsrapport; det här året om inget sägs.",
     "only a forum's annual wheel is a picture: choose another form than .svg": "bara ett forums årshjul är en bild: välj en annan form än .svg",
     "RECORD": "POST",
     "FILE": "FIL",
-    "A meeting, an assignment or a forum: its id, or its end.": "Ett möte, ett uppdrag eller ett forum: dess id, eller slutet av det.",
+    "A meeting, an assignment, an effort, a plan, a forum or a collaboration: its id, or its end.": (
+        "Ett möte, ett uppdrag, en insats, en plan, ett forum eller en samverkan: dess id, eller slutet av det."
+    ),
     "Where it is put: .pdf, .docx, .html or .txt; a wheel also as .svg.": "Var det läggs: .pdf, .docx, .html eller .txt; ett årshjul också som .svg.",
     "The meeting's notes, not its agenda.": "Mötets minnesanteckningar, inte dagordningen.",
     "--out: «{file}» ends in none of {forms}": "--out: «{file}» slutar inte på något av {forms}",
     (
-        "Write a meeting's agenda or notes, an assignment, or a forum's annual wheel, as PDF, Word, HTML or plain text.\n\n"
+        "Write an agenda, notes, an assignment, an effort, a plan, a forum's annual wheel or a collaboration's year as PDF, Word, HTML or text.\n\n"
         "The file's ending says which; .svg is the wheel as a picture. Own templates and a logo: the folder documents/ (see the handbook).\n\n"
         "Example: samverka document hisingen-2026-03-12 --out dagordning.pdf"
     ): (
-        "Skriv ett mötes dagordning eller minnesanteckningar, en uppdragshandling eller ett forums årshjul som PDF, Word, HTML eller text.\n\n"
+        "Skriv en dagordning, anteckningar, en uppdragshandling, en insats, en plan, ett forums årshjul eller en samverkans år som PDF, Word, "
+        "HTML eller text.\n\n"
         "Filens ändelse avgör vilket; .svg är årshjulet som bild. Egna mallar och logotyp: mappen documents/ (se handboken).\n\n"
         "Exempel: samverka document hisingen-2026-03-12 --out dagordning.pdf"
     ),
