@@ -16,23 +16,26 @@ def load_all(folder: str) -> None:
 
 
 def write_events(feeds: str) -> None:
-    """The events of a folder of feeds, each once, written by the icalendar library; `events.tsv` there says what they are."""
-    from icalendar import Calendar, Event, vDDDTypes
+    """The events and tasks of a folder of feeds, each once, written by the icalendar library; `events.tsv` there says what they are."""
+    from icalendar import Calendar, Event, Todo, vDDDTypes
 
     calendar = Calendar()
     calendar.add("prodid", "-//peer//")
     calendar.add("version", "2.0")
     for line in (Path(feeds) / "events.tsv").read_text(encoding="utf-8").splitlines():
-        uid, start, end, summary, description, location = line.split("\t")
-        event = Event()
+        kind, uid, start, end, due, summary, description, location, status = line.split("\t")
+        event = Event() if kind == "VEVENT" else Todo()
         event.add("uid", uid)
         event.add("dtstamp", datetime(2026, 3, 2, tzinfo=UTC))
         event.add("dtstart", vDDDTypes(_moment(start)))
-        event.add("dtend", vDDDTypes(_moment(end) if end else _moment(start) + timedelta(days=1)))
+        if kind == "VEVENT":
+            event.add("dtend", vDDDTypes(_moment(end) if end else _moment(start) + timedelta(days=1)))
+        elif due:
+            event.add("due", vDDDTypes(_moment(due)))
         event.add("summary", summary)
         event.add("description", description.replace("\\n", "\n"))
         event.add("location", location)
-        event.add("status", "CONFIRMED")
+        event.add("status", status)
         event.add("sequence", 0)
         calendar.add_component(event)
     (Path(feeds) / "peer.ics").write_bytes(calendar.to_ical())
@@ -46,10 +49,10 @@ def list_events(feeds: Path) -> int:
         held: dict[str, str] = {}
         for line in lines:
             name, _, value = line.partition(":")
-            if line == "BEGIN:VEVENT":
-                held = {}
-            elif line == "END:VEVENT":
-                words = ("UID", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION")
+            if line in ("BEGIN:VEVENT", "BEGIN:VTODO"):
+                held = {"KIND": value}
+            elif line in ("END:VEVENT", "END:VTODO"):
+                words = ("KIND", "UID", "DTSTART", "DTEND", "DUE", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS")
                 found.setdefault(held["UID"], "\t".join(held.get(word, "").replace("\t", " ") for word in words))
             else:
                 held[name.partition(";")[0]] = value

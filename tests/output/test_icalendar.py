@@ -54,7 +54,7 @@ EVENTS = st.builds(
 
 
 def feed(*events: Event, head: Head = HEAD) -> bytes:
-    return form.calendar(head, [Entry(form.body(event), STAMP) for event in events])
+    return form.calendar(head, [form.block(Entry(form.body(event), STAMP)) for event in events])
 
 
 def block(data: bytes) -> bytes:

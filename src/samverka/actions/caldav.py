@@ -74,7 +74,7 @@ def _made(view: View, form: Form, event: Event, held: Held | None, sees: Audienc
     stamp = Stamp(today, 0) if held is None else Stamp(max(today, second_after(held.stamp.at)), held.stamp.sequence + 1)
     own = f"{AUDIENCE}:{sees.name}\r\n{DIGEST}:{digest}\r\n".encode()
     head = Head("", "", view.zone_name, "", "", sees.name)
-    return form.calendar(head, [Entry(body + own, stamp)])
+    return form.calendar(head, [form.block(Entry(body + own, stamp))])
 
 
 class _Server:

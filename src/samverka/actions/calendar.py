@@ -72,8 +72,8 @@ class Form(Protocol):
     def event_of(self, body: bytes) -> Event:
         """The event that such lines hold; raises `ValueError`."""
 
-    def calendar(self, head: Head, events: Iterable[Entry]) -> bytes:
-        """A whole feed."""
+    def calendar(self, head: Head, blocks: Iterable[bytes]) -> bytes:
+        """A whole feed of events as `block` gives them."""
 
     def block(self, entry: Entry) -> bytes:
         """An event with its stamps, as `calendar` puts it in a feed."""
@@ -251,21 +251,26 @@ class _Making:
     def feeds(self) -> dict[str, bytes | None]:
         """Every feed's bytes by file name; None for one that is to be removed."""
         live = self._live()
+        turn = {
+            uid: (event.start.isoformat(), uid) for feed in self.wanted.values() for uid, event in feed.events.items()
+        }
+        blocks = {uid: self.form.block(entry) for uid, entry in live.items()}
         made: dict[str, bytes | None] = {}
         for name in {*self.wanted, *self.earlier}:
             feed = self.wanted.get(name) or Feed(self.view.left_over(name))
-            entries = [(event.start.isoformat(), uid, live[uid]) for uid, event in feed.events.items()]
-            entries += self._notices(name, feed)
-            entries.sort(key=lambda entry: entry[:2])
-            made[name] = self._feed(name, feed.head, [entry for _, _, entry in entries]) if entries else None
+            gone = {uid: (start, entry) for start, uid, entry in self._notices(name, feed)}
+            order = sorted([*(turn[uid] for uid in feed.events), *((start, uid) for uid, (start, _) in gone.items())])
+            entries = {uid: live[uid] if uid in feed.events else gone[uid][1] for _, uid in order}
+            parts = [blocks[uid] if uid in feed.events else self.form.block(gone[uid][1]) for uid in entries]
+            made[name] = self._feed(name, feed.head, entries, parts) if entries else None
         return made
 
-    def _feed(self, name: str, head: Head, entries: list[Entry]) -> bytes:
-        data = self.form.calendar(head, entries)
+    def _feed(self, name: str, head: Head, entries: Mapping[str, Entry], blocks: Iterable[bytes]) -> bytes:
+        data = self.form.calendar(head, blocks)
         if data != self.folder.before.get(name):
-            fresh = [entry for entry in entries if entry not in self.sound] or entries[:1]
+            fresh = [entry for entry in entries.values() if entry not in self.sound] or [next(iter(entries.values()))]
             # An event has the same bytes in every feed, and the head stands before any of them: each is looked at once.
-            for _, fault in self.form.lint(self.form.calendar(head, fresh)):
+            for _, fault in self.form.lint(self.form.calendar(head, map(self.form.block, fresh))):
                 raise Refusal(T("no calendar is written: {file} would be faulty: {fault}", file=name, fault=fault))
             self.sound.update(fresh)
         return data
@@ -298,10 +303,13 @@ class _Making:
                 yield event.start.isoformat(), uid, notice
 
     def _gone(self, event: Event) -> Event:
-        """What is told of an event that is gone: when it was, and its title where this audience may still know that."""
+        """What is told of an event that is gone: when it was, and its title where this audience may still know that; never that of a
+        task, which can have become narrower by itself."""
         id = event.uid.rpartition("@")[0]
-        known = event.categories in self.view.titles and self.view.hidden.isdisjoint(
-            (id, id.removesuffix("-issues"), id.removesuffix("-agenda"))
+        known = (
+            not event.todo
+            and event.categories in self.view.titles
+            and self.view.hidden.isdisjoint((id, id.removesuffix("-issues"), id.removesuffix("-agenda")))
         )
         return Event(
             uid=event.uid,

@@ -179,7 +179,7 @@ class Shelf:
         made: dict[str, bytes | None] = {}
         for file, feed in news.items():
             fresh = {uid: self._entry(form, event, earlier) for uid, event in feed.events.items()}
-            if form.lint(form.calendar(feed.head, fresh.values())):
+            if form.lint(form.calendar(feed.head, map(form.block, fresh.values()))):
                 return None
             made[file] = _spliced(form, before[file], earlier[file], fresh)
         return Again(before, made, kept.feeds)

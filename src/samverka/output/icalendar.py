@@ -131,10 +131,10 @@ def _when(name: str, when: date) -> bytes:
     return f"{name}:{when.astimezone(UTC):%Y%m%dT%H%M%SZ}\r\n".encode()
 
 
-def calendar(head: Head, events: Iterable[Entry]) -> bytes:
-    """A whole feed: its head, the time zone where it is the one we write, and its events in the order given."""
+def calendar(head: Head, blocks: Iterable[bytes]) -> bytes:
+    """A whole feed: its head, the time zone where it is the one we write, and its events (as `block` gives them) in the order given."""
     parts = [_head(head), VTIMEZONE if head.zone == STOCKHOLM else b""]
-    parts += [block(entry) for entry in events]
+    parts += blocks
     parts.append(b"END:VCALENDAR\r\n")
     return b"".join(parts)
 
