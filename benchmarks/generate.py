@@ -11,7 +11,7 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -79,9 +79,17 @@ class Kind:
     stages: Mapping[str, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]
 
 
+@dataclass(frozen=True)
+class Shape:
+    """What a type of forum asks of its records: how it decides ("" where it does not, and has meetings only), and when it meets."""
+
+    mode: str = "agreement"
+    slots: tuple[int, ...] = (0, 1, 2, 3, 4)
+
+
 @dataclass
 class Forum:
-    """A forum while its records are made."""
+    """A forum while its records are made; `terms` are the seats of a board, (id, party, role, person, from, to)."""
 
     id: str
     type: str
@@ -89,10 +97,28 @@ class Forum:
     seats: list[tuple[str, str, str]]
     colour: str
     turn: int
-    meetings: list[tuple[str, date]] = field(default_factory=list)
+    conveners: int = 1
+    terms: list[tuple[str, str, str, str, date, date]] = field(default_factory=list)
+
+    @property
+    def shape(self) -> Shape:
+        return SHAPES.get(self.type, Shape())
 
 
 MODELS = ("goteborg-stadsomrade", "vardsamverkan-fyrbodal", "finsam-stockholm", "goteborg-civilsamhalle")
+SHAPES = {
+    "styrelse": Shape("majority", (-1, 0, 1, 2, 3)),
+    "arbetsutskott": Shape(""),
+    "beredningsgrupp": Shape("consensus"),
+    "agarsamrad": Shape("", (1,)),
+    "styrgrupp": Shape("within-frame"),
+}
+"""The types that are not as most are; a board's year begins with the meeting in November where its budget is decided."""
+ASSOCIATION = ("styrelse", "lsg", "styrgrupp", "beredningsgrupp", "arbetsutskott", "agarsamrad")
+CLUSTER = ("lsg", "styrgrupp")
+CONCERNS = {"plan": "plan", "budget": "budget", "medel": "funding"}
+"""What a board's decisions concern, by how their ids begin."""
+TERMS = ((date(2019, 4, 1), date(2023, 3, 31)), (date(2023, 4, 1), date(2027, 3, 31)))
 COLOURS = ("steelblue", "seagreen", "indianred", "darkorange", "teal", "sienna")
 WEEKDAYS_OFF = 5
 
@@ -217,7 +243,11 @@ class _Collaboration:
         self.folder = f"samverkan-{self.tag}"
         self.parties = self._parties(parties)
         self.people = self._people(people)
-        self.forums = [self._forum(i) for i in range(forums or max(2, min(12, size // 60)))]
+        self.association = "styrelse" in self.kind.types
+        number = forums or max(len(ASSOCIATION) - (size < 150) if self.association else 2, min(12, size // 60))
+        types = [self._type(i) for i in range(number)]
+        self.districts = {self.parties[i * 5 % len(self.parties)] for i, t in enumerate(types) if t == "stadsomrade"}
+        self.forums = [self._forum(i, type) for i, type in enumerate(types)]
 
     # --- who
 
@@ -237,16 +267,44 @@ class _Collaboration:
             id = f"{first[0].lower()}-{last.lower()}-{number}-{self.tag}".translate(ASCII)
             party = self.parties[number % len(self.parties)]
             mail = f"{first}.{last}.{number}@{self.tag}.example".lower().translate(ASCII)
-            lines.append(f"  - {{id: {id}, name: {first} {last}, party: {party}, function: samordnare, email: {mail}}}")
+            function = "avdelningschef" if self.kind.name == "goteborg-stadsomrade" else "samordnare"
+            lines.append(f"  - {{id: {id}, name: {first} {last}, party: {party}, function: {function}, email: {mail}}}")
             held.append((id, party))
         return held
 
-    def _forum(self, number: int) -> Forum:
-        type = self.kind.types[number % len(self.kind.types)]
+    def _type(self, number: int) -> str:
+        if not self.association:
+            return self.kind.types[number % len(self.kind.types)]
+        return ASSOCIATION[number] if number < len(ASSOCIATION) else CLUSTER[number % 2]
+
+    def _forum(self, number: int, type: str) -> Forum:
         title = f"{PLACES[number % len(PLACES)]} {type.replace('-', ' ')} {number + 1} {self.town}"
-        chosen = [self.people[(number * 5 + i) % len(self.people)] for i in range(6)]
-        seats = [(f"plats-{i + 1}", party, person) for i, (person, party) in enumerate(chosen)]
-        return Forum(f"{type}-{number + 1}-{self.tag}", type, title, seats, COLOURS[number % len(COLOURS)], number)
+        seats = [(f"plats-{i + 1}", party, person) for i, (person, party) in enumerate(self._chosen(number, type))]
+        made = Forum(f"{type}-{number + 1}-{self.tag}", type, title, seats, COLOURS[number % len(COLOURS)], number)
+        if type == "styrelse":
+            made.terms = [*self._terms()]
+        if type == "medskapande-dialog":
+            made.conveners = 3
+        return made
+
+    def _chosen(self, number: int, type: str) -> list[tuple[str, str]]:
+        """Who sits in a forum: six persons in turn, or those whom its model names. The third person is an association's director."""
+        people = self.people
+        first = number * 5 % len(people)
+        if type == "stadsomrade":
+            return [people[first], *(p for p in people[:8] if p[1] not in self.districts)]
+        if type in ("styrelse", "arbetsutskott", "agarsamrad"):
+            return people[:3]
+        chosen = [people[(first + i) % len(people)] for i in range(6)]
+        return [people[2], *(p for p in chosen if p != people[2])] if type == "beredningsgrupp" else chosen
+
+    def _terms(self) -> Iterator[tuple[str, str, str, str, date, date]]:
+        """A member and a substitute of each principal, for each term."""
+        for turn, (begins, ends) in enumerate(TERMS):
+            for number in range(2):
+                for role, at in (("member", number), ("substitute", number + 8 * (turn + 1))):
+                    person, party = self.people[at]
+                    yield f"{role}-{number + 1}-{begins.year}", party, role, person, begins, ends
 
     # --- the files
 
@@ -276,26 +334,49 @@ class _Collaboration:
             yield self._meeting(forum, f"{forum.id}-{day}", day, [], None, sent=day < TODAY)
 
     def _collaboration(self) -> tuple[str, str]:
-        members = [f"  - {{party: {party}, principal: {_flag(i < 2)}}}" for i, party in enumerate(self.parties)]
+        principals = 2 if self.kind.name in ("vardsamverkan-fyrbodal", "finsam-stockholm") else 0
+        members = [
+            f"  - {{party: {party}, principal: {_flag(i < principals)}}}" for i, party in enumerate(self.parties)
+        ]
         lines = [
             "kind: collaboration", f"id: {self.folder}", f"title: Samverkan i {self.town}", f"model: {self.kind.name}",
             "model_version: 1", "language: sv", "agreement:", "  title: Överenskommelse om samverkan",
             f"  dnr: KS 2020-00{self.index}", "  from: 2010-01-01", "parties:", *members, "functions:",
             "  - id: kansli", "    title: Kansli", "    tasks: [sammanställer dagordning, skriver anteckningar]",
-            "    holders:", f"      - {{person: {self.people[0][0]}, from: 2020-01-01}}",
-            "visibility: public",
+            "    holders:", f"      - {{person: {self.people[0][0]}, from: 2020-01-01}}", *self._office(), "visibility: public",
         ]  # fmt: skip
         return f"{self.folder}/collaboration.md", _record(lines, self._prose(12))
 
+    def _office(self) -> Iterator[str]:
+        """What an association has besides: its director and co-ordinator, and what its members were told last year."""
+        if not self.association:
+            return
+        for id, person in (("forbundschef", 2), ("samordnare", 3)):
+            yield f"  - {{id: {id}, title: {id.capitalize()}, holders: [{{person: {self.people[person][0]}, from: 2020-01-01}}]}}"
+        yield "informed:"
+        told = (
+            ("03-20", "Årsredovisning", "accounts"),
+            ("03-30", "Revisionsberättelse", "audit"),
+            ("12-12", "Verksamhetsplan", "informed"),
+        )
+        for day, what, duty in told:
+            yield f"  - {{on: {THIS_YEAR - 1}-{day}, what: {what}, duty: {duty}}}"
+
     def _forum_file(self, forum: Forum) -> tuple[str, str]:
         seats = [
+            f"  - {{id: {id}, party: {party}, role: {role}, person: {person}, mandate: true, appointed: elected, from: {begins}, to: {ends}}}"
+            for id, party, role, person, begins, ends in forum.terms
+        ] or [
             f"  - {{id: {id}, party: {party}, person: {person}, mandate: true, from: 2010-01-01}}"
             for id, party, person in forum.seats
         ]
         lines = [
             "kind: forum", f"id: {forum.id}", f"title: {forum.title}", f"type: {forum.type}",
-            f"purpose: Hantera samverkan mellan parterna i {self.town}.", "level: lokal", f"conveners: [{forum.seats[0][1]}]",
-            f"chair: {forum.seats[0][2]}", f"secretary: {forum.seats[1][2]}", "seats:", *seats, "standing:",
+            f"purpose: Hantera samverkan mellan parterna i {self.town}.", "level: lokal",
+            f"conveners: [{', '.join(party for _, party, _ in forum.seats[: forum.conveners])}]", f"chair: {forum.seats[0][2]}",
+            *([f"convener_person: {forum.seats[0][2]}"] if forum.type == "styrgrupp" else ()),
+            *([f"vice_chair: {forum.seats[1][2]}", f"summons_by: arbetsutskott-5-{self.tag}"] if forum.terms else ()),
+            f"secretary: {forum.seats[1][2]}", "seats:", *seats, "standing:",
             "  - {id: laget, title: Läget sedan sist, type: information, duration: 10}", "place: Teams",
             f'time: "{9 + forum.turn % 5:02}:00-{11 + forum.turn % 5:02}:30"', f"link: https://yta.example/{forum.id}",
             f"colour: {forum.colour}", "from: 2010-01-01", "visibility: public",
@@ -305,9 +386,12 @@ class _Collaboration:
 
     def _year(self, forum: Forum, year: int) -> Iterator[tuple[str, str]]:
         """A forum's year: wheel, five meetings, a plan, its assignments and efforts, and the issues on the agendas."""
-        rng = self.rng
-        days = [self._day(year, months, forum) for months in MONTHS]
+        days = self._days(forum, year)
         ids = [f"{forum.id}-{day}" for day in days]
+        if not forum.shape.mode:
+            for id, day in zip(ids, days, strict=True):
+                yield self._meeting(forum, id, day, [], None, sent=day < TODAY)
+            return
         plan, wheel = f"{year}-plan-{forum.id}", f"{year}-{forum.id}"
         issues: list[list[tuple[str, str]]] = [[] for _ in days]
         for slot, count in enumerate((2, 2, 1, 1, 1)):
@@ -316,14 +400,34 @@ class _Collaboration:
                     yield self._issue(forum, days[slot], ids[slot], number, issues[slot])
         yield self._wheel(forum, wheel, year)
         yield self._plan(forum, plan, year, ids[0], days[0])
+        if forum.terms:
+            yield self._budget(forum, year, ids[0])
         for slot, day in enumerate(days):
-            yield self._meeting(forum, ids[slot], day, issues[slot], f"{wheel}#punkt-{slot + 1}", sent=day < TODAY)
-        forum.meetings += [pair for pair in zip(ids, days, strict=True) if pair[1] < TODAY]
-        for number in range(1 if self.kind.name == "finsam-stockholm" else rng.randint(1, 3)):
+            item = f"{wheel}#punkt-{forum.shape.slots[slot] + 1}" if day.year == year else None
+            own = [*self._own_decisions(forum, slot)]
+            yield self._meeting(forum, ids[slot], day, issues[slot], item, sent=day < TODAY, own=own)
+        for number in range(1 if self.association else self.rng.randint(1, 3)):
             yield self._uppdrag(forum, plan, year, number, ids, days)
-        if "insats" in self.kind.stages:
-            for number in range(rng.randint(2, 4)):
+        if self.association and forum.type == "lsg":
+            for number in range(self._efforts(forum)):
                 yield self._insats(forum, year, number, ids, days)
+
+    def _days(self, forum: Forum, year: int) -> list[date]:
+        return [self._day(year - (slot < 0), MONTHS[slot], forum) for slot in forum.shape.slots]
+
+    def _efforts(self, forum: Forum) -> int:
+        return 2 + forum.turn % 3
+
+    def _own_decisions(self, forum: Forum, slot: int) -> Iterator[str]:
+        """Decisions that other records lean on: a local group's on applications, a board's on its budget and on money."""
+        if self.association and forum.type == "lsg" and slot == 0:
+            yield from (f"ansokan-{n + 1}" for n in range(self._efforts(forum)))
+        if forum.terms and slot == 0:
+            yield "budget-1"
+        if forum.terms and slot == 2:
+            for group in self.forums:
+                if group.type == "lsg":
+                    yield from (f"medel-{group.turn}-{n + 1}" for n in range(self._efforts(group)))
 
     def _day(self, year: int, months: tuple[int, int], forum: Forum) -> date:
         day = date(year, months[forum.turn % 2], 10 + (forum.turn * 5 + self.index * 3 + year) % 16)
@@ -333,11 +437,11 @@ class _Collaboration:
 
     def _wheel(self, forum: Forum, id: str, year: int) -> tuple[str, str]:
         items = []
-        for slot, months in enumerate(MONTHS):
+        for slot in (slot for slot in forum.shape.slots if slot >= 0):
             items += [
-                f"  - id: punkt-{slot + 1}", f"    when: {year}-{months[forum.turn % 2]:02}",
+                f"  - id: punkt-{slot + 1}", f"    when: {year}-{MONTHS[slot][forum.turn % 2]:02}",
                 f"    title: {self.rng.choice(SUBJECTS)}", "    theme: trygghet", "    type: dialogue",
-                f"    parties: [{', '.join(self.rng.sample(self.parties, 3))}]", f"    presenter: {forum.seats[slot][2]}",
+                f"    parties: [{', '.join(self.rng.sample(self.parties, 3))}]", f"    presenter: {forum.seats[slot % len(forum.seats)][2]}",
                 "    duration: 20",
             ]  # fmt: skip
         lines = [
@@ -354,7 +458,8 @@ class _Collaboration:
         ]  # fmt: skip
         lines = [
             "kind: plan", f"id: {id}", f"title: Lokal handlingsplan {year}", f"forum: {forum.id}", f"year: {year}",
-            "type: action-plan", "moves:", f"  - {{to: analysis, on: {day - timedelta(days=20)}, by: {forum.seats[0][2]}}}",
+            f"type: {'operational-plan' if forum.terms else 'action-plan'}", "moves:",
+            f"  - {{to: analysis, on: {day - timedelta(days=20)}, by: {forum.seats[0][2]}}}",
             f'  - {{to: prioritisation, on: {day}, by: {forum.seats[0][2]}, decided: "{meeting}#plan-1", meeting: {meeting}}}',
             f'decided: "{meeting}#plan-1"', "activities:", *activities, "visibility: public",
         ]  # fmt: skip
@@ -362,6 +467,17 @@ class _Collaboration:
             (("analysis", "Lokal analys"), ("proposals", "Förslag"), ("priorities", "Prioritering")), 4
         )
         return f"{self.folder}/plans/{id}.md", _record(lines, body)
+
+    def _budget(self, forum: Forum, year: int, meeting: str) -> tuple[str, str]:
+        id = f"{year}-budget-{forum.id}"
+        asked = f"asked: {year - 1}-09-20, due: {year - 1}-10-31, answered: {year - 1}-10-20, text: Tillstyrker"
+        lines = [
+            "kind: plan", f"id: {id}", f"title: Budget {year}", f"forum: {forum.id}", f"year: {year}", "type: budget",
+            f'decided: "{meeting}#budget-1"', "statements:", *(f"  - {{party: {p}, {asked}}}" for p in self.parties[:2]), "lines:",
+            "  - {id: insatser, title: Insatser, amount: 90000000, for: insatser}", "  - {id: kansli, title: Kansli, amount: 2350000}",
+            "income:", *(f"  - {{party: {p}, share: 1/2, amount: 46175000}}" for p in self.parties[:2]),
+        ]  # fmt: skip
+        return f"{self.folder}/plans/{id}.md", _record(lines, self._sections((("income", "Intäkter"),), 6))
 
     def _issue(
         self, forum: Forum, day: date, meeting: str, number: int, taken: list[tuple[str, str]]
@@ -383,21 +499,44 @@ class _Collaboration:
         return self._issue_file(forum, id, title, submitted, moves, meeting, closed=day < TODAY)
 
     def _loose_issue(self, number: int) -> tuple[str, str]:
+        """An issue that came on no agenda; of an association each sixth was raised from a local group by the one before."""
         rng = self.rng
         forum = self.forums[number % len(self.forums)]
         submitted = date(THIS_YEAR - 1 - number % 3, 1, 8) + timedelta(days=rng.randint(0, 300))
         word = ("declined", "withdrawn", "resolved")[number % 3]
+        raised = ""
+        if self.association and number % 6 > 3:
+            submitted = date(THIS_YEAR - 1, 2, 1) + timedelta(days=number)
+            forum, word = (self.forums[1], "raised") if number % 6 == 4 else (self.forums[3], "resolved")
+            raised = (
+                f"{submitted - timedelta(days=1)}-lost-{number - 1}-{self.forums[1].id}" if word == "resolved" else ""
+            )
         end = submitted + timedelta(days=5)
+        to = f", forum: {self.forums[3].id}" if word == "raised" else ""
         moves = [
             f"  - {{to: submitted, on: {submitted}, by: {forum.seats[1][2]}}}",
-            *([f"  - {{to: accepted, on: {end}, by: {forum.seats[0][2]}}}"] if word == "resolved" else ()),
-            f"  - {{to: {word}, on: {end}, by: {forum.seats[0][2]}, reason: Frågan hör hemma i ordinarie verksamhet}}",
+            *([f"  - {{to: accepted, on: {end}, by: {forum.seats[0][2]}}}"] if word in ("resolved", "raised") else ()),
+            f"  - {{to: {word}, on: {end}, by: {forum.seats[0][2]}{to}, reason: Frågan hör hemma i ordinarie verksamhet}}",
+            *(
+                [f"  - {{to: resolved, on: {end + timedelta(days=9)}, by: {forum.seats[0][2]}}}"]
+                if word == "raised"
+                else ()
+            ),
         ]
         id = f"{submitted}-lost-{number}-{forum.id}"
-        return self._issue_file(forum, id, rng.choice(SUBJECTS), submitted, moves, None, closed=True)
+        return self._issue_file(forum, id, rng.choice(SUBJECTS), submitted, moves, None, closed=True, raised=raised)
 
     def _issue_file(
-        self, forum: Forum, id: str, title: str, submitted: date, moves: list[str], meeting: str | None, *, closed: bool
+        self,
+        forum: Forum,
+        id: str,
+        title: str,
+        submitted: date,
+        moves: list[str],
+        meeting: str | None,
+        *,
+        closed: bool,
+        raised: str = "",
     ) -> tuple[str, str]:
         rng = self.rng
         seat = rng.choice(forum.seats)
@@ -406,6 +545,7 @@ class _Collaboration:
         lines = [
             "kind: issue", f"id: {id}", f"title: {title}", f"forum: {forum.id}", f"party: {seat[1]}", f"person: {seat[2]}",
             "responsibility: trygghet och hälsa", f"submitted: {submitted}", *([f"meeting: {meeting}"] if meeting else ()),
+            *([f"raised_from: {raised}"] if raised else ()),
             "type: decision", f"parties: [{', '.join(rng.sample(self.parties, 2))}]", f"presenter: {seat[2]}", "duration: 15",
             "papers:", f"  - {{title: Underlag, who: {seat[2]}, due: {submitted}, state: in}}", "moves:", *moves,
             *((["answer: >-", f"  {answer}"] if folded else [f'answer: "{answer}"']) if closed else ()),
@@ -415,8 +555,9 @@ class _Collaboration:
         return f"{self.folder}/issues/{id}.md", _record(lines, body)
 
     def _meeting(
-        self, forum: Forum, id: str, day: date, issues: list[tuple[str, str]], wheel: str | None, *, sent: bool
-    ) -> tuple[str, str]:
+        self, forum: Forum, id: str, day: date, issues: list[tuple[str, str]], wheel: str | None, *, sent: bool,
+        own: Sequence[str] = (),
+    ) -> tuple[str, str]:  # fmt: skip
         chair, secretary = forum.seats[0][2], forum.seats[1][2]
         begin = 9 + forum.turn % 5
         lines = [
@@ -439,8 +580,10 @@ class _Collaboration:
             ]  # fmt: skip
         if not sent:
             return path, _record(lines, "Inför mötet.\n\n" + self._prose(12))
-        lines += ["attendance:", *(f"  - {{seat: {seat}, person: {person}}}" for seat, _, person in forum.seats)]
-        lines += ["decisions:", *self._decisions(forum, [i for i, _ in enumerate(issues)], day), "tasks:"]
+        lines += ["attendance:", *self._attendance(forum, day)]
+        if forum.shape.mode:
+            lines += ["decisions:", *self._decisions(forum, len(issues), day, own)]
+        lines.append("tasks:")
         by, done = day + timedelta(days=20), day + timedelta(days=12)
         task = f"id: uppgift-1, item: {items[0][0]}, text: Skicka underlaget, who: {secretary}"
         lines.append(f"  - {{{task}, by: {by}, state: done, done: {done}}}")
@@ -455,17 +598,33 @@ class _Collaboration:
         middle = [(f"fraga-{n + 1}", title, "decision", id) for n, (id, title) in enumerate(issues)]
         if wheel:
             middle.append(("arshjul", "Årshjulets punkt", "dialogue", wheel))
-        return [*own[:2], *middle, ("laget", "Läget sedan sist", "information", f"{forum.id}#laget"), own[-1]]
+        return [*own[:3], *middle, ("laget", "Läget sedan sist", "information", f"{forum.id}#laget"), own[-1]]
 
-    def _decisions(self, forum: Forum, issues: list[int], day: date) -> Iterator[str]:
+    def _attendance(self, forum: Forum, day: date) -> Iterator[str]:
+        """Who was there; of a board those whose term it is, and now and then a substitute for the member who is away."""
+        if not forum.terms:
+            yield from (f"  - {{seat: {seat}, person: {person}}}" for seat, _, person in forum.seats)
+            return
+        away = self.rng.randint(1, 4) == 1
+        for id, party, role, person, begins, ends in forum.terms:
+            absent = away and role == "member" and party == self.parties[1]
+            if begins <= day <= ends and not absent:
+                yield f"  - {{seat: {id}, person: {person}}}"
+        yield f"  - {{person: {self.people[2][0]}}}"
+
+    def _decisions(self, forum: Forum, issues: int, day: date, own: Sequence[str]) -> Iterator[str]:
         who, by, done = forum.seats[0][2], day + timedelta(days=40), day + timedelta(days=30)
         state = f"state: done, done: {done}" if done < TODAY else "state: open"
+        rest = f"mode: {forum.shape.mode}, who: {who}, by: {by}, {state}"
         first = self.kind.agenda[forum.type][0][0]
-        for id in ("plan-1", "uppdrag-1", "medel-1"):
-            yield f"  - {{id: {id}, item: {first}, text: Enligt förslaget, mode: agreement, who: {who}, by: {by}, {state}}}"
-        for n in issues:
+        for id in ("plan-1", "uppdrag-1", *own):
+            concerns = next(
+                (f", concerns: [{what}]" for word, what in CONCERNS.items() if forum.terms and id.startswith(word)), ""
+            )
+            yield f"  - {{id: {id}, item: {first}, text: Enligt förslaget, {rest}{concerns}}}"
+        for n in range(issues):
             text = self.rng.choice(self.sentences)
-            yield f'  - {{id: fraga-{n + 1}-1, item: fraga-{n + 1}, text: "{text}", mode: agreement, who: {who}, by: {by}, {state}}}'
+            yield f'  - {{id: fraga-{n + 1}-1, item: fraga-{n + 1}, text: "{text}", {rest}}}'
 
     def _uppdrag(
         self, forum: Forum, plan: str, year: int, number: int, ids: list[str], days: list[date]
@@ -507,34 +666,39 @@ class _Collaboration:
         return f"{self.folder}/uppdrag/{id}.md", _record(lines, body)
 
     def _insats(self, forum: Forum, year: int, number: int, ids: list[str], days: list[date]) -> tuple[str, str]:
+        """An effort: applied for at the first meeting of the year, given money by the board in spring, closed after the year."""
         id = f"{year}-insats-{number + 1}-{forum.id}"
-        first, by = days[0], forum.seats[0][2]
-        stages = [stage for stage, _ in self.kind.stages["insats"]]
-        count = len(stages) if year < THIS_YEAR else stages.index("running") + 1
-        decided = f', decided: "{ids[0]}#medel-1"'
-        when = [first - timedelta(days=60 - 12 * i) for i in range(5)] + [
-            first,
-            first + timedelta(days=2),
-            days[3],
-            days[4],
-        ]
-        moves = [
-            f"  - {{to: {s}, on: {d}, by: {by}{decided if s in ('ranked', 'approved', 'prepared', 'decided') else ''}}}"
-            for s, d in zip(stages[:count], when, strict=False)
-        ]
-        reports = (
-            [f"  - {{on: {days[3]}, meeting: {ids[3]}, by: {by}, progress: on-plan, text: Arbetet följer planen}}"]
-            if year < THIS_YEAR
-            else []
+        board, steering = self.forums[0], self.forums[forum.turn + 1]
+        money = self._days(board, year)[2]
+        granted = f"{board.id}-{money}#medel-{forum.turn}-{number + 1}"
+        first, by, amount = days[0], forum.seats[0][2], self.rng.randint(3, 24) * 100_000
+        path = (
+            ("idea", first - timedelta(days=60), forum, ""),
+            ("ranked", first - timedelta(days=40), forum, ""),
+            ("approved", first, forum, f"{ids[0]}#ansokan-{number + 1}"),
+            ("assessed", first + timedelta(days=3), self.forums[3], ""),
+            ("prepared", first + timedelta(days=6), self.forums[4], ""),
+            ("decided", money, board, granted),
+            ("running", money + timedelta(days=2), steering, ""),
+            ("reported", days[3], forum, ""),
+            ("closing", days[4], forum, ""),
+            ("closed", date(year + 1, 1, 15), board, ""),
         )
+        count = len(path) if year < THIS_YEAR else 4
+        moves = [
+            f"  - {{to: {to}, on: {on}, by: {by}, forum: {where.id}" + (f', decided: "{decided}"}}' if decided else "}")
+            for to, on, where, decided in path[:count]
+        ]
+        given = [
+            "granted:", f'  - {{year: {year}, amount: {amount}, decided: "{granted}"}}', f"steering: {steering.id}", f"start: {money}",
+            f"end: {year}-12-31", "reporting:", f"  - {{meeting: {ids[3]}}}", "reports:",
+            f"  - {{on: {days[3]}, meeting: {ids[3]}, by: {by}, progress: on-plan, text: Arbetet följer planen}}",
+        ]  # fmt: skip
         lines = [
             "kind: insats", f"id: {id}", f"title: {self.rng.choice(SUBJECTS)} {number + 1}", f"forum: {forum.id}",
             f"owner: {self.parties[0]}", f"parties: [{self.parties[0]}, {self.parties[1]}]", f"rank: {number + 1}",
-            "applied:", f"  - {{year: {year}, amount: {self.rng.randint(3, 24)}00000}}", "granted:",
-            f'  - {{year: {year}, amount: {self.rng.randint(3, 24)}00000, decided: "{ids[0]}#medel-1"}}', f"steering: {forum.id}",
-            f"start: {first}", f"end: {year}-12-31", "target_group: Unga som varken arbetar eller studerar", "goals:",
-            "  - 60 deltagare under året", "  - Hälften i arbete eller studier", "reporting:", f"  - {{meeting: {ids[3]}}}",
-            *(["reports:", *reports] if reports else ()), "moves:", *moves,
+            "applied:", f"  - {{year: {year}, amount: {amount}}}", "target_group: Unga som varken arbetar eller studerar", "goals:",
+            "  - 60 deltagare under året", "  - Hälften i arbete eller studier", *(given if count == len(path) else ()), "moves:", *moves,
         ]  # fmt: skip
         return f"{self.folder}/insatser/{id}.md", _record(lines, self._sections(self._asked("insats", count), 3))
 
