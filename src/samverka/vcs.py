@@ -189,8 +189,17 @@ def dirty(root: str, paths: Collection[str]) -> list[str]:
     options = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=all")
     entries = _git(root, *options, "--", *(paths if len(paths) <= MANY_PATHS else ()))
     prefix = _prefix(root)
-    found = {_status_path(entry) for entry in _split(entries)}
+    found = {_status_path(entry) for entry in _split(entries) if not _is_same_text(root, prefix, entry)}
     return [path for path in paths if prefix + path in found]
+
+
+def _is_same_text(root: str, prefix: str, entry: str) -> bool:
+    """Whether git names a file as changed only because it is longer: it has other line ends, and git would store the same blob."""
+    parts = entry.split(" ", 8)
+    ours = parts[:2] == ["1", ".M"] and parts[3].startswith("100") and len({*parts[3:6]}) == 1
+    if not ours or not parts[8].startswith(prefix):
+        return False
+    return _line(root, "hash-object", "--", parts[8][len(prefix) :]) == parts[7]
 
 
 def _status_path(entry: str) -> str:

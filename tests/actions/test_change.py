@@ -319,6 +319,22 @@ def test_undo_works_where_git_changes_line_ends(repo: Path) -> None:
     assert vcs.read_blobs(str(repo), "HEAD", ["people.yml"]) == before
 
 
+@pytest.mark.parametrize("more", [b"", b"later\r\n"])
+def test_undo_takes_no_notice_of_line_ends_that_git_takes_none_of(repo: Path, more: bytes) -> None:
+    """An editor that saves a file with CRLF, where .gitattributes says LF, has changed nothing; a word more is a change."""
+    commit(repo, {".gitattributes": "* text=auto eol=lf\n"})
+    held = files(repo)["people.yml"]
+    do(repo, edit(repo, "people.yml", b"one\ntwo\n"))
+    write(repo, {"people.yml": b"one\r\ntwo\r\n" + more})
+    if more:
+        with pytest.raises(Refusal, match="has been changed since"):
+            undo_plan(str(repo))
+    else:
+        do(repo, undo_plan(str(repo)))
+        assert files(repo)["people.yml"] == held
+        assert git(repo, "status", "--porcelain") == ""
+
+
 def test_undo_outside_of_git_is_a_refusal(tmp_path: Path) -> None:
     """As every other command there."""
     with pytest.raises(Refusal, match="is not in a git repository"):

@@ -259,6 +259,17 @@ class Hiding(MemoryTree):
         return super().read(path)
 
 
+def test_of_what_one_rule_finds_in_one_record_a_hundred_are_shown() -> None:
+    """And in a line more, at the first that is not shown, how many there are besides; other rules are counted by themselves."""
+    rows = "attendance:\n" + "  - {person: nobody}\n" * 300
+    found = run(read(MemoryTree({**FILES, M: f"{MEETING}{rows}---\n"})), TODAY)  # type: ignore[dict-item]
+    for code in ("SV101", "SV341"):
+        shown = [d for d in found if d.location.path == M and d.code == code]
+        assert len(shown) == 101
+        assert shown[-1].message.say("en").startswith("200 more" if code == "SV101" else "199 more")
+        assert shown[-1].location.line == (107 if code == "SV101" else 108)
+
+
 @pytest.mark.parametrize("why", [errno.ENOENT, errno.EACCES, errno.EIO, errno.ELOOP, errno.ESTALE])
 def test_a_file_that_was_listed_and_cannot_be_read_is_one_finding(why: int) -> None:
     """Whatever refers to it is none."""

@@ -142,11 +142,22 @@ def _to_undo(root: str) -> Iterator[vcs.Commit]:
 
 def _back(root: str, commit: vcs.Commit, touched: vcs.Touched) -> Change:
     """From what the commit left to what it found, in the bytes of this work tree."""
-    left = None if touched.after is None else vcs.as_checked_out(root, commit.id, touched.path)
-    if _on_disk(root, touched.path) != left:
+    left = _on_disk(root, touched.path)
+    if not _is_left(root, commit, touched, left):
         raise _changed_since(touched.path, commit)
     found = None if touched.before is None else vcs.as_checked_out(root, f"{commit.id}^", touched.path)
     return Change(touched.path, left, found)
+
+
+def _is_left(root: str, commit: vcs.Commit, touched: vcs.Touched, data: bytes | None) -> bool:
+    """Whether a file is as the commit left it: to the byte, or, where an editor wrote other line ends, to git."""
+    path = touched.path
+    if data is None or touched.after is None:
+        return data is None and touched.after is None
+    if data == vcs.as_checked_out(root, commit.id, path):
+        return True
+    same = vcs.read_blobs(root, "HEAD", [path]) == vcs.read_blobs(root, commit.id, [path])
+    return same and not vcs.dirty(root, [path])
 
 
 def _on_disk(root: str, path: str) -> bytes | None:

@@ -29,6 +29,5 @@ class Judge:
 
     def _found(self, record: Record) -> Iterator[Diagnostic]:
         for rule in self._rules[type(record)]:
-            assert rule.each is not None
-            for finding in rule.each(self._archive, record, self._today):
+            for finding in rule.about(self._archive, record, self._today):
                 yield self._locator.diagnostic(rule.code, finding.severity or rule.severity, finding)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.records import Record
-from samverka.text import Text
+from samverka.text import T, Text
+
+MOST = 100
+"""So many findings of one rule about one record are shown: who sees more has sent a file that is something else."""
 
 Check = Callable[[Archive, date], Iterator[Finding]]
 Each = Callable[[Archive, Any, date], Iterator[Finding]]
@@ -50,4 +54,14 @@ class Rule:
         if self.each is not None:
             for kind in self.of:
                 for record in archive.of(kind):
-                    yield from self.each(archive, record, today)
+                    yield from self.about(archive, record, today)
+
+    def about(self, archive: Archive, record: Record, today: date) -> Iterator[Finding]:
+        """What the rule finds about one record: the first hundred, and then how many more there are."""
+        if self.each is None:
+            return
+        found = self.each(archive, record, today)
+        yield from islice(found, MOST)
+        for first in islice(found, 1):
+            more = T("{n} more of this kind are not shown: mend the others first", n=1 + sum(1 for _ in found))
+            yield first._replace(message=more, help=None)

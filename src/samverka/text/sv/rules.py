@@ -1693,4 +1693,7 @@ MESSAGES: dict[str, str] = {
         "En fråga som flera forum har fått är klar när alla har svarat, och «inte aktuellt hos oss» är ett svar. Ett "
         "forum vars möte har varit utan att det svarat uppehåller de andra och den som anmälde."
     ),
+    "{n} more of this kind are not shown: mend the others first": (
+        "{n} till av samma slag visas inte: rätta de andra först"
+    ),
 }
