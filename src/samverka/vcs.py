@@ -513,6 +513,17 @@ def touched(root: str, commit: str) -> list[Touched]:
     return [Touched(path, *_blobs(about.split(" "))) for about, path in zip(parts, parts, strict=True)]
 
 
+def earlier_versions(root: str, path: str, most: int) -> Iterator[bytes]:
+    """The contents that a file has had in the history of HEAD, newest first, at most so many; LARGEST bytes of each. A file that was
+    renamed begins anew; a shallow clone ends where it ends."""
+    if head(root) is None:
+        return
+    options = ("--format=", "--raw", "-z", "--no-abbrev", "--no-renames", f"--max-count={most}")
+    parts = iter(_split(_git(root, "log", *options, "--", path)))
+    blobs = [_blobs(about.split(" "))[1] for about, _path in zip(parts, parts, strict=True)]
+    yield from read_objects(root, [blob for blob in dict.fromkeys(blobs) if blob is not None]).values()
+
+
 def _blobs(about: list[str]) -> tuple[str | None, str | None]:
     return tuple(None if set(blob) == {"0"} else blob for blob in about[2:4])  # type: ignore[return-value]
 

@@ -44,9 +44,29 @@ def carry_out(
     """
     if plan.is_empty or dry_run:
         return Outcome(plan)
+    return carry_out_with(root, plan, lambda: plan, language=language, commit=commit, on_wait=on_wait)
+
+
+def carry_out_with(
+    root: str,
+    expected: Plan,
+    act: Callable[[], Plan],
+    *,
+    language: str,
+    commit: bool = True,
+    on_wait: Callable[[], None] | None = None,
+) -> Outcome:
+    """As `carry_out`, for a plan that comes of doing something that cannot be taken back: `act` is called once nothing stands in the way
+    of writing to the files of `expected`, and nobody else writes meanwhile."""
     with lock(_git_dir(root), on_wait=on_wait) as crashed:
         swept = tuple(remove_leftovers(root)) if crashed else ()
-        _look(root, plan, commit)
+        _look(root, expected, commit)
+        for change in expected.changes:
+            if _on_disk(root, change.path) != change.before:
+                raise _changed_meanwhile(change.path)
+        plan = act()
+        if plan.is_empty:
+            return Outcome(plan, swept=swept)
         apply(plan, root)
         return Outcome(plan, True, _commit(root, plan, language) if commit else None, swept)
 
@@ -97,6 +117,11 @@ def _half_done(what: str) -> Refusal:
         what=what,
     )
     return Refusal(T("a {what} is under way in this repository", what=what), help=help)
+
+
+def _changed_meanwhile(path: str) -> Refusal:
+    again = T("nothing was changed; run the command again")
+    return Refusal(T("{path} has been changed meanwhile", path=path), help=again)
 
 
 def _no_identity() -> Refusal:

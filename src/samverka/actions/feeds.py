@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import NamedTuple
@@ -173,6 +173,23 @@ class View:
         """The items that the audience may see, numbered among themselves: a gap would tell of the others."""
         seen = visible_rows(self.archive, self.audience, meeting, forum)
         return [(f"{row.number}. " if row.number is not None else "– ", row.begins, row.item) for row in seen]
+
+    def invitation(self, meeting: Meeting, forum: Forum, only: frozenset[str] | None = None) -> Event:
+        """A meeting as an event of its own, its times in UTC; with `only` these items, from the first one's beginning to the last one's end
+        where their durations tell."""
+        seen = visible_rows(self.archive, self.audience, meeting, forum)
+        rows = [row for row in seen if only is None or row.item.id in only]
+        items = [(f"{row.number}. " if row.number is not None else "– ", row.begins, row.item) for row in rows]
+        event = self._meeting(meeting, forum, items, self.archive.language(forum))
+        start, end = (self._utc(moment) for moment in (event.start, event.end))
+        if only is not None and rows and rows[0].begins and rows[-1].ends:
+            start, end = (self._utc(datetime.combine(meeting.date, at)) for at in (rows[0].begins, rows[-1].ends))
+        return replace(event, start=start, end=end, colour="")
+
+    def _utc(self, moment: date) -> date:
+        if not isinstance(moment, datetime):
+            return moment
+        return (moment.replace(tzinfo=self._zone) if moment.tzinfo is None else moment).astimezone(UTC)
 
     # --- whose feed
 

@@ -24,7 +24,7 @@ from samverka.text import T, Text
 
 ATTRIBUTES = "* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n*.docx binary\n"
 """Every clone has the same bytes, on Windows too."""
-IGNORE = "people.local.yml\ncalendars/\n"
+IGNORE = "people.local.yml\ncalendars/\noutbox/\n"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from samverka.actions.audience import Audience, level, meeting_level, visible_rows, which_audience
 from samverka.actions.calendar import Form, compose
+from samverka.actions.papers import paper_file
 from samverka.actions.places import Branch, Folder, Place, WebDav
 from samverka.actions.seen import FINISHED
 from samverka.actions.workspace import Workspace
@@ -31,8 +32,6 @@ SERVICE = "samverka"
 FORMS = ("pdf", "html")
 SEARCHED = (".ics", ".html", ".txt", ".md", ".csv")
 """The files that are searched for what must not go out."""
-LARGEST = 25_000_000
-"""Bytes of a paper that is published."""
 OTHERS = T("{where} holds what is published for «{theirs}»; «{ours}» needs a place of its own")
 NO_TARGETS = T("samverka.yml names no target to publish to")
 HOW = T("write one under publish: see the handbook")
@@ -274,24 +273,9 @@ def _papers(workspace: Workspace, sees: Audience, meeting: Meeting, forum: Forum
     for row in visible_rows(workspace.archive, sees, meeting, forum):
         for paper in row.item.papers:
             open_ = paper.visibility != "preparation" or sees.name == "preparation"
-            data = _local(workspace.root, meeting.path, paper.link) if paper.state == "in" and open_ else None
-            if data is not None and paper.link is not None:
-                yield f"papers/{meeting.id}/{row.item.id}/{os.path.basename(paper.link)}", data
-
-
-def _local(root: str, path: str, link: str | None) -> bytes | None:
-    """The bytes of a paper whose link is a path in the repository, from its record's folder or from the top; None for an address, a link,
-    or what is not there."""
-    if not link or "://" in link or os.path.isabs(link):
-        return None
-    top = os.path.realpath(root)
-    for base in (os.path.dirname(os.path.join(root, path)), root):
-        place = os.path.realpath(os.path.join(base, link))
-        inside = os.path.commonpath((top, place)) == top and ".git" not in os.path.relpath(place, top).split(os.sep)
-        if inside and os.path.isfile(place) and os.path.getsize(place) <= LARGEST:
-            with open(place, "rb") as file:
-                return file.read()
-    return None
+            found = paper_file(workspace, meeting, paper.link) if paper.state == "in" and open_ else None
+            if found is not None:
+                yield f"papers/{meeting.id}/{row.item.id}/{os.path.basename(found.path)}", found.data
 
 
 def _wheels(workspace: Workspace, target: Target, sees: Audience, make: Make) -> Iterator[tuple[str, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,9 +27,12 @@ NEW = _("""Compile the agenda of a forum's next meeting: wheel, standing items, 
 Run again it adds what is news and leaves all that you changed, removed or moved.
 
 Example: samverka agenda new hisingen --date 2026-03-12""")
-SEND = _("""Note that an agenda has gone out; the rule of the forum's lead time reads that day.
+SEND = _("""Send a meeting's agenda or summons to those who are called, each with a mail and an invitation of their own.
 
-Example: samverka agenda send hisingen-2026-03-12 --mark --how outlook""")
+Without a mail server in samverka.yml the mails are written as files, for your own mail program. Sent again it says what has changed.
+With --mark: note that it has gone out by other means.
+
+Example: samverka agenda send hisingen-2026-03-12 --dry-run""")
 ADD = _("""Put an item on an agenda: after the one named, else before those that close the meeting.
 
 Example: samverka agenda add hisingen-2026-03-12 --title "Besök av räddningstjänsten" --minutes 15 --after 4""")
@@ -88,25 +92,41 @@ def send(
     meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
     mark: Annotated[bool, typer.Option("--mark", help=_("Note that you have sent it by other means."))] = False,
     how: Annotated[
-        str, typer.Option("--how", metavar=_("TEXT"), help=_("How it went out: outlook, post …"))
-    ] = "outlook",
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day it went out; today where left out."))
+        str | None, typer.Option("--how", metavar=_("TEXT"), help=_("With --mark: how it went out, outlook, post …"))
     ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on", metavar=_("YYYY-MM-DD"), help=_("With --mark: the day it went out; today where left out.")
+        ),
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar=_("PERSON"), help=_("What has gone out, to this one more; can be repeated.")),
+    ] = None,
+    eml: Annotated[bool, typer.Option("--eml", help=_("Write files, even where there is a mail server."))] = False,
+    out: Annotated[
+        str | None,
+        typer.Option("--out", metavar=_("FOLDER"), help=_("Where the files are put; outbox/ where left out.")),
+    ] = None,
+    json: JsonFlag = False,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
     from samverka.actions import agenda as actions
 
-    if not mark:
-        raise Refusal(
-            T("samverka does not send mail by itself yet"),
-            help=T(
-                "send the agenda from your own mail, and note it: samverka agenda send {meeting} --mark --how outlook",
-                meeting=meeting,
-            ),
-        )
+    if mark and (to or eml or out or json):
+        raise Refusal(T("--mark only notes a sending: --to, --eml, --out and --json are for making one"), exit_code=2)
+    if not mark and (how is not None or on is not None):
+        raise Refusal(T("--how and --on say how and when you sent it yourself: they go with --mark"), exit_code=2)
     held = workspace(ctx)
+    if not mark:
+        from samverka.cli.send import send_mail
+
+        folder = os.path.join(ctx.obj.directory, out) if out else None
+        send_mail(held, meeting, to or [], out=folder, eml=eml, dry_run=dry_run, commit=not no_commit, json=json)
+        return
+    how = how or "outlook"
     done = actions.mark_sent(held, meeting, how, a_day("--on", on))
     carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
     if dry_run:

@@ -106,6 +106,7 @@ FIGURE_WORDS = {
     "turn": T("a turn of the rota"),
     "members_each": T("representatives from each party"),
     "substitutes_each": T("substitutes from each party"),
+    "summon_substitutes": T("substitutes are called"),
     "mandate": T("mandate to decide"),
     "group_each": T("persons from each principal in a work group"),
     "assignment_end": T("an end of an assignment"),
@@ -143,6 +144,8 @@ VALUE_WORDS = {
     "digital": T("digital"),
     "physical": T("in the room"),
     "hybrid": T("hybrid"),
+    "always": T("always"),
+    "when_needed": T("when they are needed"),
     "any": T("any"),
 }
 WORDS_OF = {

@@ -14,6 +14,7 @@ from samverka.diagnostics import Refusal
 from samverka.text import T
 
 if TYPE_CHECKING:
+    from samverka.actions.change import Outcome
     from samverka.actions.workspace import Workspace
     from samverka.store.plan import Plan
 
@@ -140,15 +141,21 @@ def carry_out_plan(held: Workspace, plan: Plan, *, record: str, dry_run: bool, n
         return True
     found = held.archive.records.get(record)
     wanted = held.archive.language(found) if found else (held.archive.settings.language or "sv")
-    outcome = carry_out(held.root, plan, language=wanted, commit=not no_commit, on_wait=_waiting)
-    for path in plan.paths:
-        print(say(T("wrote {path}", path=path)))
-    if outcome.commit:
-        print(say(T("saved as {commit}; take it back with: samverka undo", commit=outcome.commit[:9])))
+    outcome = carry_out(held.root, plan, language=wanted, commit=not no_commit, on_wait=waiting)
+    told(outcome)
     return True
 
 
-def _waiting() -> None:
+def told(outcome: Outcome) -> None:
+    """Say what was written, and how to take it back."""
+    for path in outcome.plan.paths:
+        print(say(T("wrote {path}", path=path)))
+    if outcome.commit:
+        print(say(T("saved as {commit}; take it back with: samverka undo", commit=outcome.commit[:9])))
+
+
+def waiting() -> None:
+    """Say that another command holds the repository."""
     print(say(T("another samverka is at work here; waiting …")), file=sys.stderr)
 
 

@@ -264,6 +264,10 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "members_each": (COUNT, ()),  # ordinary representatives from each party
     "members_of": (COUNTS, ()),  # ordinary representatives by party, where the parties have different numbers
     "substitutes_each": (COUNT, ()),  # substitutes from each party
+    "summon_substitutes": (
+        WORD,
+        ("always", "when_needed"),
+    ),  # whether substitutes get each summons, or as they are needed
     "mandate": (WORD, ("required", "expected", "none")),  # whether a representative may decide for the party
     "applicants": (COUNT, ()),  # principals that apply for money together, at least
     "office_seat": (NAME, ()),  # what the seat of the collaboration's own office is called in such a group

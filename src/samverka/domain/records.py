@@ -163,6 +163,19 @@ class Feeds(Block):
     people: bool | None = opt(T("true where each person with a seat gets a feed, named by the person's id"), False)
 
 
+class Mail(Block):
+    """How summons are sent. User and password never stand here: they come from the environment or the keyring."""
+
+    from_: str | None = opt(T("the address that mail is sent from; left out, the secretary's own"))
+    smtp: str | None = opt(T("the mail server, as HOST or HOST:PORT; left out, mails are written as files to send"))
+    security: Annotated[str, OneOf(("starttls", "tls", "none"))] | None = opt(
+        T(
+            "how the way to the server is kept: starttls, tls, or none (then never with a password, but to this machine)"
+        ),
+        "starttls",
+    )
+
+
 class Settings(Block):
     """samverka.yml: what holds for the whole repository."""
 
@@ -185,6 +198,7 @@ class Settings(Block):
     )
     feeds: Feeds | None = opt(T("which calendar feeds are built"))
     publish: tuple[Target, ...] = opt(T("where calendars and pages are published"), ())
+    mail: Mail | None = opt(T("how summons are sent"))
 
 
 class FormerName(Block):
@@ -551,6 +565,7 @@ class Sent(Block):
     what: Annotated[str, OneOf(("agenda", "supplement", "move", "cancellation"))] | None = opt(
         T("agenda, supplement, move or cancellation"), "agenda"
     )
+    missing: tuple[PersonRef, ...] = opt(T("who was called and has not got it"), ())
 
 
 class Guest(Block):

@@ -6,7 +6,7 @@ import dataclasses
 import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from samverka.diagnostics import Diagnostic, Location, Path, Severity
 from samverka.domain.archive import Archive, Unresolved, kind_of, parts
@@ -32,6 +32,7 @@ from samverka.store.nodes import Scalar
 from samverka.store.tree import READ, Tree, why_not
 from samverka.text import T, Text
 
+R = TypeVar("R", bound=Record)
 FORMAT = 1
 """The record format that this program reads and writes."""
 
@@ -79,6 +80,20 @@ def load(tree: Tree, scans: Scans = ()) -> Loaded:
 def read_settings(tree: Tree) -> Settings:
     """What samverka.yml says, or what holds without it: as `load` reads it, and nothing else."""
     return Surroundings(tree, ())._settings()
+
+
+def read_again(current: R, data: bytes) -> R | None:
+    """A record as other bytes of its file say it: an earlier version. None where they cannot be read. References stay as written."""
+    try:
+        document = parse(current.path, data)
+    except Unreadable:
+        return None
+    entries = [entry for entry in document.root.entries if entry[0].text != "kind"]
+    root = type(document.root)(entries, document.root.flow, document.root.start, document.root.end)
+    record = block(type(current))(root, [])
+    if record is not None:
+        record.__dict__.update(id=current.id, path=current.path, collaboration=current.collaboration)
+    return record
 
 
 def _load(tree: Tree, scans: Scans) -> Loaded:

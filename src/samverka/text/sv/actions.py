@@ -4,6 +4,72 @@ MESSAGES: dict[str, str] = {
     # what must not go out
     "{path} is not published: {why}": "{path} publiceras inte: {why}",
     "samverka check names the record; mend it first": "samverka check visar vilken post det är; rätta den först",
+    # summons
+    "git does not leave out {folder} yet: write the line «{line}» in .gitignore": (
+        "git utelämnar inte {folder} än: skriv raden «{line}» i .gitignore"
+    ),
+    "git keeps what lies in {folder}: mails hold people's addresses, and do not belong there": (
+        "git bevarar det som ligger i {folder}: mejl innehåller människors adresser och hör inte hemma där"
+    ),
+    "choose another folder with --out, or take them out: git rm -r --cached {folder}": (
+        "välj en annan mapp med --out, eller ta ut dem: git rm -r --cached {folder}"
+    ),
+    "{title} (attached)": "{title} (bifogas)",
+    "nobody is called to {meeting}: {forum} has no seats that day": "ingen kallas till {meeting}: {forum} har inga platser den dagen",
+    "none of those who are called to {meeting} can be sent mail": "ingen av dem som kallas till {meeting} kan få e-post",
+    "{people}; send it by other means, and note it: samverka agenda send {meeting} --mark --how post": (
+        "{people}; skicka på annat sätt, och anteckna det: samverka agenda send {meeting} --mark --how post"
+    ),
+    "its agenda has not gone out, so nobody needs to be told": "dagordningen har inte gått ut, så ingen behöver få veta det",
+    "the meeting {meeting} has been held: there is nothing to send": "mötet {meeting} har hållits: det finns inget att skicka",
+    "--to is for what has gone out already and still holds; this has not": (
+        "--to är till för det som redan har gått ut och fortfarande gäller; det gör inte det här"
+    ),
+    "send it to all: samverka agenda send {meeting}": "skicka det till alla: samverka agenda send {meeting}",
+    "{meeting} went out on {day}, and nothing has changed since": "{meeting} gick ut {day}, och inget har ändrats sedan dess",
+    "to one more: samverka agenda send {meeting} --to PERSON": "till en till: samverka agenda send {meeting} --to PERSON",
+    "nothing was sent; commit them or take them back first (`git status` shows them)": (
+        "inget skickades; spara dem eller ta tillbaka dem först (`git status` visar dem)"
+    ),
+    "nobody can be said to send it: «{address}» is no e-mail address": "det går inte att säga vem som skickar: «{address}» är ingen e-postadress",
+    "write {key} in samverka.yml, or the secretary's e-mail in people.yml": (
+        "skriv {key} i samverka.yml, eller sekreterarens e-post i people.yml"
+    ),
+    "is not in people.yml": "finns inte i people.yml",
+    "has no e-mail address in people.yml": "saknar e-postadress i people.yml",
+    "«{email}» is no e-mail address": "«{email}» är ingen e-postadress",
+    "is a guest for an item that is not for others than chair and secretary, or no longer on the agenda": (
+        "är inbjuden till en punkt som bara är för ordförande och sekreterare, eller inte längre står på dagordningen"
+    ),
+    "{name} presents an item and is not called: is it to be, write a line under guests:": (
+        "{name} föredrar en punkt men kallas inte: ska det ske, skriv en rad under guests:"
+    ),
+    "the paper «{title}» does not go along: {link} is no file that can be sent": (
+        "underlaget «{title}» följer inte med: {link} är ingen fil som kan skickas"
+    ),
+    "the history does not reach what was sent before: the mail says only that it has changed": (
+        "historiken når inte det som skickades förut: mejlet säger bara att något har ändrats"
+    ),
+    "take it out of the records first: samverka explain SV501": "ta bort det ur posterna först: samverka explain SV501",
+    "nothing was sent: {what}: {found}": "inget skickades: {what}: {found}",
+    "New day: {now} (was {before})": "Ny dag: {now} (var {before})",
+    "New time: {now} (was {before})": "Ny tid: {now} (var {before})",
+    "New place: {now} (was {before})": "Ny plats: {now} (var {before})",
+    "New link: {now}": "Ny länk: {now}",
+    "New: {item}": "Ny punkt: {item}",
+    "Taken away: {title}": "Utgår: {title}",
+    "Moved: {item}": "Flyttad: {item}",
+    "{item}: was called «{before}»": "{item}: hette förut «{before}»",
+    "{item}: new paper, «{paper}»": "{item}: nytt underlag, «{paper}»",
+    "{item}: changed {what}": "{item}: ändrad uppgift om {what}",
+    "length": "tidsåtgång",
+    "samverka.yml: «{smtp}» is no mail server: write it as smtp.example.se:587": (
+        "samverka.yml: «{smtp}» är ingen e-postserver: skriv den som smtp.example.se:587"
+    ),
+    "the password would go to {host} in the clear: nothing was sent": "lösenordet skulle gå till {host} i klartext: inget skickades",
+    "write {one} or {other} in samverka.yml": "skriv {one} eller {other} i samverka.yml",
+    "the mail server {where} cannot be used: {why}": "e-postservern {where} kan inte användas: {why}",
+    "nothing was sent": "inget skickades",
     # publishing
     "{method} was answered {code} {words}": "{method} besvarades med {code} {words}",
     "the answer is too large": "svaret är för stort",

@@ -1,6 +1,52 @@
 """Swedish for the layer `cli`: help texts, headings of tables, and what a command says when it is done."""
 
 MESSAGES: dict[str, str] = {
+    # agenda send
+    (
+        "Send a meeting's agenda or summons to those who are called, each with a mail and an invitation of their own.\n\n"
+        "Without a mail server in samverka.yml the mails are written as files, for your own mail program. Sent again it says what has "
+        "changed.\nWith --mark: note that it has gone out by other means.\n\n"
+        "Example: samverka agenda send hisingen-2026-03-12 --dry-run"
+    ): (
+        "Skicka ett mötes dagordning eller kallelse till dem som kallas, var och en med ett eget mejl och en egen inbjudan.\n\n"
+        "Utan e-postserver i samverka.yml skrivs mejlen som filer, att skicka från ditt eget e-postprogram. Skickas det på nytt står där "
+        "vad som ändrats.\nMed --mark: anteckna att den har gått ut på annat sätt.\n\n"
+        "Exempel: samverka agenda send hisingen-2026-03-12 --dry-run"
+    ),
+    "With --mark: how it went out, outlook, post …": "Med --mark: hur den gick ut, outlook, post …",
+    "With --mark: the day it went out; today where left out.": "Med --mark: dagen den gick ut; i dag om inget anges.",
+    "What has gone out, to this one more; can be repeated.": "Det som har gått ut, till den här också; kan upprepas.",
+    "Write files, even where there is a mail server.": "Skriv filer, även när det finns en e-postserver.",
+    "Where the files are put; outbox/ where left out.": "Var filerna läggs; outbox/ om inget anges.",
+    "--mark only notes a sending: --to, --eml, --out and --json are for making one": (
+        "--mark antecknar bara ett utskick: --to, --eml, --out och --json är för att göra ett"
+    ),
+    "--how and --on say how and when you sent it yourself: they go with --mark": (
+        "--how och --on säger hur och när du själv skickade: de hör ihop med --mark"
+    ),
+    "representative": "representant",
+    "guest": "inbjuden",
+    "to": "till",
+    "as": "som",
+    "address": "adress",
+    "from {name} <{email}>": "från {name} <{email}>",
+    "attached: {names}": "bilagor: {names}",
+    "nothing was sent; without --dry-run it is": "inget skickades; utan --dry-run skickas det",
+    "{name} gets nothing: {why}": "{name} får inget mejl: {why}",
+    "changed since it was last sent:": "ändrat sedan det senast skickades:",
+    "{n} mails to send lie in {folder}": "{n} mejl att skicka ligger i {folder}",
+    "open each in your mail program and send it; then note that it has gone:": (
+        "öppna vart och ett i ditt e-postprogram och skicka det; anteckna sedan att det har gått ut:"
+    ),
+    "did not go to {name} <{email}>: {words}": "gick inte till {name} <{email}>: {words}",
+    "{n} sent, {lost} did not go": "{n} skickade, {lost} gick inte fram",
+    "{n} sent": "{n} skickade",
+    "run the command again: only those who are still without it get it": "kör kommandot igen: då får bara de som inte fått det",
+    "nothing was noted in the meeting": "inget antecknades i mötet",
+    "noted: sending {n}": "antecknat: utskick {n}",
+    "substitutes are called": "ersättare kallas",
+    "always": "alltid",
+    "when they are needed": "när de behövs",
     # calendar publish
     (
         "Publish feeds, agendas, finished notes and papers to the targets of samverka.yml, each for its audience; only what "
@@ -97,15 +143,7 @@ MESSAGES: dict[str, str] = {
         "flyttat.\n\n"
         "Exempel: samverka agenda new hisingen --date 2026-03-12"
     ),
-    "How it went out: outlook, post …": "Hur den gick ut: outlook, post …",
     "it was to go out by {day}": "den skulle gå ut senast {day}",
-    (
-        "Note that an agenda has gone out; the rule of the forum's lead time reads that day.\n\n"
-        "Example: samverka agenda send hisingen-2026-03-12 --mark --how outlook"
-    ): (
-        "Anteckna att en dagordning har gått ut; det är den dagen som regeln om utskick i tid går efter.\n\n"
-        "Exempel: samverka agenda send hisingen-2026-03-12 --mark --how outlook"
-    ),
     "Note that you have sent it by other means.": "Anteckna att du har skickat den på annat sätt.",
     "noted: sent {day} ({how}), sending {n}": "antecknat: utskickad {day} ({how}), utskick {n}",
     "Decisions taken by delegation, to report": ("Delegationsbeslut att anmäla"),
@@ -181,11 +219,6 @@ MESSAGES: dict[str, str] = {
     "Only what this person or party does.": ("Bara det som den personen eller parten gör."),
     "Only what is not done.": ("Bara det som inte är klart."),
     "Open tasks and decisions from earlier meetings": "Öppna åtgärder och beslut från tidigare möten",
-    "samverka does not send mail by itself yet": "samverka skickar ännu inga brev själv",
-    "send the agenda from your own mail, and note it: samverka agenda send {meeting} --mark --how outlook": (
-        "skicka dagordningen från din egen e-post, och anteckna det: samverka agenda send {meeting} --mark --how "
-        "outlook"
-    ),
     (
         "Show an agenda with clock times; with --party, where that party is needed.\n\n"
         "Example: samverka agenda show hisingen-2026-03-12 --party slk"
@@ -193,7 +226,6 @@ MESSAGES: dict[str, str] = {
         "Visa en dagordning med klockslag; med --party var den parten behövs.\n\n"
         "Exempel: samverka agenda show hisingen-2026-03-12 --party slk"
     ),
-    "The day it went out; today where left out.": "Dagen den gick ut; i dag om inget anges.",
     "The forum's id, or its end.": "Forumets id, eller slutet av det.",
     "The meeting on this day; it is made where there is none.": "Mötet den här dagen; finns det inget skapas det.",
     "The meeting's id, or its end.": "Mötets id, eller slutet av det.",

@@ -1,6 +1,16 @@
 """Swedish for the layer `domain`: what each key of a record holds, and why a figure cannot be that."""
 
 MESSAGES: dict[str, str] = {
+    # how summons are sent
+    "the address that mail is sent from; left out, the secretary's own": "adressen som mejl skickas från; utelämnad, sekreterarens egen",
+    "the mail server, as HOST or HOST:PORT; left out, mails are written as files to send": (
+        "e-postservern, som VÄRD eller VÄRD:PORT; utelämnad skrivs mejlen som filer att skicka"
+    ),
+    "how the way to the server is kept: starttls, tls, or none (then never with a password, but to this machine)": (
+        "hur vägen till servern skyddas: starttls, tls eller none (då aldrig med lösenord, annat än till den egna datorn)"
+    ),
+    "how summons are sent": "hur kallelser skickas",
+    "who was called and has not got it": "vilka som kallats men inte fått det",
     # targets
     ("what is published there: feeds (when left out), agendas, notes, papers, wheels"): (
         "vad som publiceras där: feeds (när inget sägs), agendas, notes, papers, wheels"

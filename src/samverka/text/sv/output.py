@@ -1,6 +1,54 @@
 """Swedish for the layer `output`: tables, lists and what is wrong in a calendar file."""
 
 MESSAGES: dict[str, str] = {
+    # summons
+    "Agenda: {meeting}": "Dagordning: {meeting}",
+    "Supplement to the agenda: {meeting}": "Komplettering till dagordningen: {meeting}",
+    "Changed agenda: {meeting}": "Ändrad dagordning: {meeting}",
+    "Changed meeting: {meeting}": "Ändrat möte: {meeting}",
+    "Cancelled meeting: {meeting}": "Inställt möte: {meeting}",
+    "Summons: {meeting}": "Kallelse: {meeting}",
+    "Supplement to the summons: {meeting}": "Komplettering till kallelsen: {meeting}",
+    "Changed summons: {meeting}": "Ändrad kallelse: {meeting}",
+    "Changed board meeting: {meeting}": "Ändrat sammanträde: {meeting}",
+    "Cancelled board meeting: {meeting}": "Inställt sammanträde: {meeting}",
+    "Here is the agenda of the meeting on {day}.": "Här kommer dagordningen till mötet {day}.",
+    "The agenda of the meeting on {day} has been supplemented. This replaces what you were sent before.": (
+        "Dagordningen till mötet {day} har kompletterats. Det här ersätter det du fått tidigare."
+    ),
+    "The agenda of the meeting on {day} has changed. This replaces what you were sent before.": (
+        "Dagordningen till mötet {day} har ändrats. Det här ersätter det du fått tidigare."
+    ),
+    "When or where the meeting is has changed: it is now on {day}. This replaces what you were sent before.": (
+        "Tid eller plats för mötet har ändrats: det hålls nu {day}. Det här ersätter det du fått tidigare."
+    ),
+    "The meeting on {day} is cancelled.": "Mötet {day} är inställt.",
+    "You are called to the board meeting on {day}.": "Du kallas till sammanträdet {day}.",
+    "The summons to the board meeting on {day} has been supplemented. This replaces what you were sent before.": (
+        "Kallelsen till sammanträdet {day} har kompletterats. Det här ersätter det du fått tidigare."
+    ),
+    "The summons to the board meeting on {day} has changed. This replaces what you were sent before.": (
+        "Kallelsen till sammanträdet {day} har ändrats. Det här ersätter det du fått tidigare."
+    ),
+    "When or where the board meeting is has changed: it is now on {day}. This replaces what you were sent before.": (
+        "Tid eller plats för sammanträdet har ändrats: det hålls nu {day}. Det här ersätter det du fått tidigare."
+    ),
+    "The board meeting on {day} is cancelled.": "Sammanträdet {day} är inställt.",
+    "Invitation: {meeting}": "Inbjudan: {meeting}",
+    "You are invited to {items}, on {day}.": "Du är inbjuden till punkten {items}, {day}.",
+    "You are invited to the meeting on {day}.": "Du är inbjuden till mötet {day}.",
+    "You get this as a substitute.": "Du får det här som ersättare.",
+    "Answer the invitation, or this mail if you cannot come.": "Svara på inbjudan, eller på det här mejlet om du får förhinder.",
+    " at {hours}": " kl. {hours}",
+    "Reason: {reason}": "Skäl: {reason}",
+    "What has changed": "Det här har ändrats",
+    "Issued by {forum}.": "Utfärdas av {forum}.",
+    "the papers are more than {n} MB together, which most mail servers do not take": (
+        "underlagen är tillsammans större än {n} MB, vilket de flesta e-postservrar inte tar emot"
+    ),
+    "put the largest on the shared surface, and its address as link of the paper": (
+        "lägg det största på den gemensamma ytan, och dess adress som länk för underlaget"
+    ),
     # documents
     (
         "The year as a circle from January at the top, with the clock: the weeks, the months, the meetings and the days before them, "
