@@ -17,6 +17,7 @@ from samverka.cli.words import typer_speaks
 
 PAGE = Path(__file__).parents[2] / "docs" / "json.md"
 RUNS = {
+    "agenda send": ("sydvast-2026-03-05 --dry-run",),
     "agenda show": ("centrum-2026-03-10", "hisingen-2026-01-22"),
     "calendar build": ("--out {out}",),
     "calendar lint": ("{feed}",),

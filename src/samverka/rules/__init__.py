@@ -64,6 +64,7 @@ from samverka.rules import (
     seated_twice,
     sections,
     sent_holds,
+    sent_reached,
     set_waits,
     stage_gate,
     stage_known,
@@ -181,6 +182,7 @@ RULES: tuple[Rule, ...] = tuple(
             deviations.RULE,  # SV429
             turned_down.RULE,  # SV430
             personnummer.RULE,  # SV501
+            sent_reached.RULE,  # SV505
         ),
         key=lambda rule: rule.code,
     )

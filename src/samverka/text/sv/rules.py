@@ -1,6 +1,19 @@
 """Swedish for the layer `rules`: what each rule finds, what to do about it, what it checks and why."""
 
 MESSAGES: dict[str, str] = {
+    # SV505
+    "{names} have not got what was sent": "{names} har inte fått det som skickats",
+    "samverka agenda send {meeting} sends to them alone; take away the line when they have it": (
+        "samverka agenda send {meeting} skickar bara till dem; ta bort raden när de har fått det"
+    ),
+    "everyone who is called to a coming meeting has got what was sent": "alla som kallas till ett kommande möte har fått det som skickats",
+    (
+        "A mail that a server refused, or a person without an address, leaves someone uncalled: they must be told in another way, "
+        "or sent it again."
+    ): (
+        "Ett mejl som en server inte tar emot, eller en person utan adress, gör att någon inte har blivit kallad: det måste sägas på annat "
+        "sätt, eller skickas igen."
+    ),
     # what the rules share
     "board meetings": "sammanträden",
     "meetings": "möten",
