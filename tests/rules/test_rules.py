@@ -424,10 +424,10 @@ BRANCHES = """\
     [
         ("idea ranked assessed decided closed", []),
         ("idea assessed", ["warning the stage «Ranked» was passed over"]),
-        ("idea decided", ["error from «idea» one does not come to «decided», but to ranked, assessed, closed"]),
+        ("idea decided", ["error from «Idea» one does not come to «Decided», but to Ranked, Assessed, Closed"]),
         ("ranked", ["error «Ranked» comes before «Idea» was passed"]),
         ("idea closed", []),
-        ("idea closed idea", ["error «closed» is the end, and «idea» comes after it"]),
+        ("idea closed idea", ["error «Closed» is the end, and «Idea» comes after it"]),
     ],
 )
 def test_a_stage_that_rests_on_an_assumption_may_be_passed_over_with_a_warning(

@@ -23,6 +23,7 @@ ALIKE = {
     "TEXT",
     "TEXT|-",
     "budget",
+    "delegation",
     "forum",
     "id",
     "version",

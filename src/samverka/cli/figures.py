@@ -72,6 +72,7 @@ FIGURE_WORDS = {
     "applicants": T("members that apply for money together, at least"),
     "office_seat": T("the office's own seat"),
     "wheel": T("annual wheel"),
+    "wheel_says": T("the wheel says of its items"),
     "plan": T("plan of its own"),
     "plan_revision": T("the plan is revised every"),
     "issues_from": T("who may submit issues"),
@@ -168,6 +169,8 @@ NAMED = {
     "plan": T("the plan"),
     "target-group": T("the target group"),
     "model": T("the model"),
+    "parties": T("parties concerned"),
+    "theme": T("theme"),
 }
 """The words in a list; what is not among them is a name of the model's own."""
 APPOINTED = {"elected": T("elected representative"), "official": T("official")}

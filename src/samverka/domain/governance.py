@@ -216,6 +216,7 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "red_day": (WORD, ("previous_workday", "same_day")),  # what people are shown where a deadline falls on a red day
     "meetings": (PER_YEAR, ()),  # meetings a year, or (per: term) each half of it
     "wheel": (WORD, ("required", "optional", "none")),  # whether the forum has an annual wheel
+    "wheel_says": (WORDS, ("parties", "theme")),  # what the items of the wheel say: whom each concerns, its theme
     "plan": (WORD, ("required", "optional", "none")),  # whether the forum has a plan of its own
     "plan_revision": (YEARS, ()),  # the plan is revised every so many years
     "issues_from": (WORD, ("participants", "anyone")),  # who may submit an issue

@@ -127,6 +127,21 @@ def missing(
     )
 
 
+CHOSEN = ("chosen", "done")
+"""What became of an activity that a plan goes on with."""
+
+
+def ready(record: Plan, where: Standing) -> bool:
+    """Whether a plan stands at the last of its own stages (those that its assignments inherit) and has chosen its activities."""
+    own = [stage.id for stage in where.path.stages if stage.inherited]
+    return (
+        bool(own)
+        and where.stage is not None
+        and where.stage.id == own[-1]
+        and any(a.outcome in CHOSEN for a in record.activities)
+    )
+
+
 def _filled(record: Staged) -> frozenset[str]:
     return frozenset(s.marker[1] for s in record.sections if s.filled and s.marker and s.marker[0] == "section")
 
@@ -162,7 +177,20 @@ def group_each(archive: Archive, record: Staged, stage: Stage, move: Move | None
 def decided(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
     """The step into the stage, or the one out of it, rests on a decision."""
     steps = (_entering(record, stage), move or _leaving(record, stage))
-    return any(step is not None and step.decided is not None for step in steps)
+    own = isinstance(record, Plan) and record.decided is not None
+    return own or any(step is not None and step.decided is not None for step in steps)
+
+
+def dated(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
+    """Each activity that a plan has chosen says when it is carried out (U07); an assignment says so by its own start and end."""
+    chosen = [a for a in record.activities if a.outcome in CHOSEN] if isinstance(record, Plan) else []
+    return all(activity.from_ is not None or activity.to is not None for activity in chosen)
+
+
+def group_parties(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
+    """Each party that the assignment names has someone in the group (G24)."""
+    there = {_party(archive, member) for member in _group(record)}
+    return all(party in there for party in getattr(record, "parties", ()))
 
 
 def reported(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
@@ -229,6 +257,8 @@ CHECKS: dict[str, Check] = {
     "reported": reported,
     "milestones": milestones,
     "end-or-review": end_or_review,
+    "dated": dated,
+    "group-parties": group_parties,
     "closing-proposed": closing_proposed,
     "closing-decided": closing_decided,
 }

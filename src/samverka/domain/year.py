@@ -48,10 +48,20 @@ def yearly(archive: Archive, owner: Owner, today: date) -> Iterator[Yearly]:
     model = archive.model(owner)
     for duty in model.year if model else ():
         if duty.forum == (owner.type if isinstance(owner, Forum) else ""):
-            for year in (today.year - 1, today.year):
+            for year in _years(archive, owner, duty, today):
                 held = in_year(archive, owner, duty, year, today)
-                if held is not None and (year == today.year or _at_work(archive, owner, year)):
+                if held is None or (held.done is not None and year < today.year - 1):
+                    continue
+                if year == today.year or (_at_work(archive, owner, year) and _begun(archive, owner, held.due)):
                     yield held
+
+
+def _years(archive: Archive, owner: Owner, duty: Duty, today: date) -> tuple[int, ...]:
+    """This year and the one before; for a longer cadence also the last year in which the duty came, however long ago."""
+    near = (today.year - 1, today.year)
+    every = _every(archive, owner, duty, today.year)
+    last = today.year - (today.year - duty.first) % every
+    return near if last in near else (last, *near)
 
 
 def in_year(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) -> Yearly | None:
@@ -69,9 +79,13 @@ def in_year(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) 
 
 def _comes(archive: Archive, owner: Owner, duty: Duty, year: int) -> bool:
     """Whether a duty with a longer cadence comes in a year (C06, C07: every fourth)."""
-    figure = _figure(archive, owner, duty.every, year) if duty.every else None
-    every = int(figure.value["years"]) if figure else 1
+    every = _every(archive, owner, duty, year)
     return year >= duty.first and (every < 2 or (year - duty.first) % every == 0)
+
+
+def _every(archive: Archive, owner: Owner, duty: Duty, year: int) -> int:
+    figure = _figure(archive, owner, duty.every, year) if duty.every else None
+    return max(1, int(figure.value["years"])) if figure else 1
 
 
 def _figure(archive: Archive, owner: Owner, name: str, year: int) -> Figure | None:
@@ -91,6 +105,14 @@ def _at_work(archive: Archive, owner: Owner, year: int) -> bool:
     )
 
 
+def _begun(archive: Archive, owner: Owner, day: date) -> bool:
+    """Whether there are records from before a day: who begins in November has not the spring behind them."""
+    forums = archive.forums(owner.collaboration)
+    if any(wheel.year <= day.year for forum in forums for wheel in archive.wheels(forum)):
+        return True
+    return any(meeting.date <= day for forum in forums for meeting in archive.meetings(forum.id))
+
+
 def _by_meeting(archive: Archive, held: Yearly, today: date) -> Yearly:
     found = [m for m in archive.meetings(held.owner.id) if m.date.year == held.year and m.cancelled is None]
     if not found:
@@ -105,11 +127,14 @@ def _doings(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) 
         for plan in plans_for(archive, owner, duty, year):
             yield from _decided(archive, plan) if duty.done_by == "plan" else _asked(plan)
         return
+    # What comes every fourth year and is done the year after is late, and is done.
+    span = range(year, year + _every(archive, owner, duty, year))
     collaboration = archive.collaboration(owner)
     for line in collaboration.informed if collaboration else ():
-        if line.on.year == year and line.on <= today and (duty.done_by == "informed" or line.duty == duty.id):
+        if line.on.year in span and line.on <= today and (duty.done_by == "informed" or line.duty == duty.id):
             yield line.on, collaboration.id if collaboration else ""
-    yield from _in_wheels(archive, owner, duty, year, today)
+    for wheel_year in span:
+        yield from _in_wheels(archive, owner, duty, wheel_year, today)
 
 
 def plans_for(archive: Archive, owner: Owner, duty: Duty, year: int) -> tuple[Plan, ...]:

@@ -82,6 +82,7 @@ from samverka.rules import (
     vice_chair,
     votes,
     wheel,
+    wheel_says,
     wheel_settled,
     year_attend,
     year_call,
@@ -118,6 +119,7 @@ RULES: tuple[Rule, ...] = tuple(
             standing_part.RULE,  # SV216
             statements.RULE,  # SV217
             duty_known.RULE,  # SV218
+            wheel_says.RULE,  # SV219
             *MODELS,  # SV301, SV302, SV311
             forum_type.RULE,  # SV303
             concerned.RULE,  # SV304

@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Path, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.governance import Figure
 from samverka.domain.records import Forum
 from samverka.domain.seats import begun, day_for, holders, persons_on, same_principal
 from samverka.rules.example import FORUM, changed, figures
@@ -34,7 +35,14 @@ def _missing(archive: Archive, forum: Forum, on: date) -> Iterator[Finding]:
     asked = figure if figure is not None and figure.value in APPOINTED else leader
     if asked is not None and forum.rota is None:
         severity = milder(asked) if begun(forum) else Severity.WARNING
-        yield Finding(forum.id, AT, T("the forum has no chair"), T("write who in chair:"), cites(asked), severity)
+        cite = cites(asked, prepares(archive, forum, on, "chair"))
+        yield Finding(forum.id, AT, T("the forum has no chair"), T("write who in chair:"), cite, severity)
+
+
+def prepares(archive: Archive, forum: Forum, on: date, who: str) -> Figure | None:
+    """The figure that has `who` (the chair, or those of the rota together) prepare the meetings: without them nobody does (G18)."""
+    figure = archive.figure("prepared_by", forum, on)
+    return figure if figure is not None and who in figure.value else None
 
 
 def _origin(archive: Archive, forum: Forum, chair: str, on: date) -> Iterator[Finding]:
@@ -48,12 +56,12 @@ def _origin(archive: Archive, forum: Forum, chair: str, on: date) -> Iterator[Fi
         ended = any(seat.person == chair and seat.to and seat.to < on for seat in forum.seats)
         help = T("those who sit there choose the chair among themselves")
         yield Finding(forum.id, AT, message, help, cites(figure), Severity.WARNING if ended else milder(figure))
-    if figure.value == "conveners" and not _of(archive, party, forum.conveners):
+    if figure.value == "conveners" and forum.conveners and not _of(archive, party, forum.conveners):
         message = T(
             "{name} chairs the forum and is of {party}; the chair comes from {conveners}",
             name=name,
             party=archive.party_name(party, on) or "–",
-            conveners=party_names(archive, forum.conveners, on) or "–",
+            conveners=party_names(archive, forum.conveners, on),
         )
         yield Finding(forum.id, AT, message, None, cites(figure), milder(figure))
 
@@ -104,5 +112,5 @@ RULE = Rule(
         **figures("chair: {value: appointed, cite: EX1}", "chair_from: {value: conveners, cite: EX1}"),
         **changed(FORUM, "chair: k-lind", "chair: s-ek"),
     },
-    sources=("G06", "R12", "R17", "R24"),
+    sources=("G06", "G18", "R12", "R17", "R24"),
 )

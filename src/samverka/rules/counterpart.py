@@ -51,10 +51,9 @@ def _distributed(archive: Archive, record: Issue, today: date) -> Iterator[Findi
     cite = _cite(archive, record, "distributes_to", on)
     if not have:
         message = T("it is said to be distributed, and no forum has an issue that was distributed from it")
-        severity = _severity(archive, record, "distributes_to", on)
     else:
         message = T("it was distributed to some forums, and not to {forums}", forums=", ".join(lacking))
-        severity = Severity.WARNING
+    severity = _severity(archive, record, "distributes_to", on)
     help = T("samverka issue distribute {issue} makes what is missing", issue=record.id)
     yield Finding(record.id, ("moves", index, "to"), message, help, cite, severity)
 

@@ -12,7 +12,7 @@ from samverka.domain.records import Meeting
 from samverka.rules.deciding import Deciding, deciding
 from samverka.rules.example import decided, figures
 from samverka.rules.rule import Rule
-from samverka.rules.saying import cites, milder
+from samverka.rules.saying import cites, milder, modes
 from samverka.text import T
 
 
@@ -32,11 +32,11 @@ def _mode(record: Meeting, held: Deciding) -> Iterator[Finding]:
         help = T("what was agreed on stands in the notes, and what someone is to do under tasks")
         yield Finding(record.id, ("decisions", index), message, help, cite, severity)
     elif mode not in allowed:
-        message = T("{forum} does not decide by «{mode}»", forum=forum.title, mode=mode)
-        help = T("here it is {allowed}", allowed=" / ".join(allowed))
+        message = T("{forum} does not decide by {mode}", forum=forum.title, mode=modes((mode,)))
+        help = T("here it is {allowed}", allowed=modes(allowed))
         yield Finding(record.id, ("decisions", index, "mode"), message, help, cite, severity)
     elif decision.votes is not None and mode != "majority":
-        message = T("votes are counted where a forum decides by majority, and this is «{mode}»", mode=mode)
+        message = T("votes are counted where a forum decides by majority, and this is {mode}", mode=modes((mode,)))
         help = T("note who was of another opinion under dissent")
         yield Finding(record.id, ("decisions", index, "votes"), message, help, cite, Severity.WARNING)
 

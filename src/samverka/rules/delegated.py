@@ -12,7 +12,7 @@ from samverka.domain.records import Decision, Delegated, Delegation, Forum, Meet
 from samverka.rules.deciding import deciding
 from samverka.rules.example import MODEL, changed, order
 from samverka.rules.rule import Rule
-from samverka.rules.saying import cites, meant, milder
+from samverka.rules.saying import cites, matters, meant, milder
 from samverka.text import T
 
 
@@ -57,7 +57,7 @@ def _never(
     figure = archive.figure("not_delegated", forum, on)
     never = [matter for matter in concerns if figure is not None and matter in figure.value]
     if figure is not None and never:
-        message = T("matters of {matters} are never decided by delegation", matters=", ".join(never))
+        message = T("matters of {matters} are never decided by delegation", matters=matters(never))
         yield Finding(record.id, way, message, T("the board decides them itself"), cites(figure), milder(figure))
 
 

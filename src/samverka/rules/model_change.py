@@ -13,7 +13,7 @@ from samverka.domain.records import Change, Collaboration, Decision, Forum, Meet
 from samverka.rules.deciding import deciding
 from samverka.rules.example import MODEL, changed, collaboration, decided
 from samverka.rules.rule import Rule
-from samverka.rules.saying import cites, milder
+from samverka.rules.saying import cites, milder, modes
 from samverka.text import T
 
 
@@ -37,9 +37,9 @@ def _agreed(
 ) -> Iterator[Finding]:
     if mode_of(decision, mode) != "consensus":
         message = T(
-            "the model is changed by consensus, and «{id}» was decided by «{mode}»",
+            "the model is changed by consensus, and «{id}» was decided by {mode}",
             id=decision.id,
-            mode=mode_of(decision, mode),
+            mode=modes((mode_of(decision, mode),)),
         )
         help = T("take it up again, until all agree: mode: consensus")
         yield Finding(record.id, way, message, help, cites(figure), milder(figure))

@@ -21,8 +21,9 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
         return
     forum = archive.forum(record.forum)
     figure = archive.figure("notes_within", forum, record.date) if forum else None
-    if figure is None:
+    if figure is None or forum is None:
         return
+    kind = archive.figure("notes_kind", forum, record.date)
     day = record.date + timedelta(days=days(figure))
     if today > day:
         values = {"notes": notes_word(archive, forum), "day": day}
@@ -32,7 +33,7 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
             else T("{notes} were to be finished by {day} and there are none", **values)
         )
         help = T("write them, and note notes: final: samverka meeting notes {meeting}", meeting=record.id)
-        yield Finding(record.id, ("notes",) if record.notes else ("date",), message, help, cites(figure))
+        yield Finding(record.id, ("notes",) if record.notes else ("date",), message, help, cites(figure, kind))
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from samverka.domain.records import Decision, Forum, Meeting, Plan, Record
 from samverka.rules.deciding import deciding
 from samverka.rules.example import MODEL, changed, decided
 from samverka.rules.rule import Rule
-from samverka.rules.saying import cites, milder
+from samverka.rules.saying import cites, matters, milder
 from samverka.text import T, Words
 
 
@@ -67,14 +67,21 @@ def _keeper(archive: Archive, forum: Forum, matter: str) -> tuple[Words, Figure]
 
 def _outside(record: str, way: Path, forum: Forum, matter: str, figure: Figure) -> Finding:
     message = T(
-        "«{matter}» is outside the frame of {forum}, which can only propose it", matter=matter, forum=forum.title
+        "a matter of {matter} is outside the frame of {forum}, which can only propose it",
+        matter=matters((matter,)),
+        forum=forum.title,
     )
     help = T("write proposal_to: with the forum that decides it")
     return Finding(record, (*way, "concerns"), message, help, cites(figure), milder(figure))
 
 
 def _elsewhere(record: str, way: Path, forum: Forum, matter: str, keeper: Words, figure: Figure) -> Finding:
-    message = T("«{matter}» is decided by {keeper}, not by {forum}", matter=matter, keeper=keeper, forum=forum.title)
+    message = T(
+        "a matter of {matter} is decided by {keeper}, not by {forum}",
+        matter=matters((matter,)),
+        keeper=keeper,
+        forum=forum.title,
+    )
     help = T("write proposal_to: with the forum that decides it, where this is a proposal")
     return Finding(record, way, message, help, cites(figure), milder(figure))
 

@@ -11,7 +11,7 @@ from samverka.domain.chairs import next_turns, turn_on
 from samverka.domain.governance import Figure, months
 from samverka.domain.records import Forum, Rota
 from samverka.domain.seats import begun, day_for, persons_on, same_principal
-from samverka.rules.chair import other_function
+from samverka.rules.chair import other_function, prepares
 from samverka.rules.example import FORUM, changed, figures
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, milder
@@ -37,7 +37,8 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
     elif due is not None:
         severity = milder(due) if begun(forum) else Severity.WARNING
         help = T("write rota: with start, months and order")
-        yield Finding(forum.id, AT, T("the chair is to go round, and no rota says how"), help, cites(due), severity)
+        cite = cites(due, prepares(archive, forum, on, "rota"))
+        yield Finding(forum.id, AT, T("the chair is to go round, and no rota says how"), help, cite, severity)
 
 
 def _turns(archive: Archive, forum: Forum, rota: Rota, on: date, due: Figure | None) -> Iterator[Finding]:
@@ -46,7 +47,7 @@ def _turns(archive: Archive, forum: Forum, rota: Rota, on: date, due: Figure | N
         yield Finding(forum.id, AT, message, None, cites(due), milder(due))
         return
     length = archive.figure("turn", forum, on)
-    if length is not None and rota.months != months(length):
+    if length is not None and not length.assumption and rota.months != months(length):
         message = T("a turn is {here} months here, and {there} by the model", here=rota.months, there=months(length))
         help = T("change the figure by a decision: changes: in collaboration.md")
         yield Finding(forum.id, (*AT, "months"), message, help, cites(length), Severity.WARNING)

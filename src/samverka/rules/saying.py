@@ -5,12 +5,60 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from samverka.diagnostics import Severity
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Ask, Figure, Stage
 from samverka.domain.records import Forum, Meeting, Record
 from samverka.text import T, Text, Words
+
+MATTERS = {
+    "goals": T("goals"),
+    "scope": T("scope"),
+    "direction": T("direction"),
+    "quality": T("quality"),
+    "funding": T("funding"),
+    "budget": T("the budget"),
+    "plan": T("the plan"),
+    "target-group": T("the target group"),
+    "model": T("the model"),
+    "staff": T("staff"),
+    "election": T("elections"),
+}
+MODES = {
+    "agreement": T("agreement"),
+    "consensus": T("consensus"),
+    "consensus-sought": T("consensus sought"),
+    "majority": T("majority"),
+    "delegated": T("delegation"),
+    "within-frame": T("decision within the frame"),
+}
+
+
+class Listed(NamedTuple):
+    """Several texts with commas between them; a value inside a `Text`."""
+
+    parts: tuple[Text | Words, ...]
+
+    def say(self, language: str) -> str:
+        """The texts in `language`."""
+        return ", ".join(part.say(language) for part in self.parts)
+
+
+def listed(parts: Iterable[Text | Words]) -> Listed:
+    """The texts, with commas between them."""
+    return Listed(tuple(parts))
+
+
+def matters(words: Iterable[str]) -> Listed:
+    """What a decision concerns, in words: «mål, inriktning»."""
+    return listed(MATTERS.get(word, Text(word)) for word in words)
+
+
+def modes(words: Iterable[str]) -> Listed:
+    """Ways of deciding, each with the word that the key takes: «majoritet (majority)»."""
+    return listed(T("{words} ({key})", words=MODES[word], key=word) if word in MODES else Text(word) for word in words)
 
 
 def the_meeting(archive: Archive, meeting: Meeting) -> Text:

@@ -8,8 +8,8 @@ from datetime import date
 from samverka.diagnostics import Finding, Path, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Ask, Stage
-from samverka.domain.records import Insats, Uppdrag
-from samverka.domain.stages import OWN_RULES, Standing, missing, standing
+from samverka.domain.records import Insats, Plan, Uppdrag
+from samverka.domain.stages import OWN_RULES, Standing, missing, ready, standing
 from samverka.rules.example import uppdrag
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, milder, question, stage_name
@@ -21,11 +21,16 @@ CHECK_HELP = {
     "closing-proposed": T("note the step at which it was proposed, before the close"),
     "reported": T("note the report that was given, under reports:"),
     "milestones": T("write the milestones, each with who and due"),
+    "dated": T("write from: and to: for each activity that is chosen"),
+    "group-parties": T("add someone from each of parties: to group:, or take the party out of parties:"),
     "end-or-review": T("write end:, or until_further: with the day of review"),
 }
 
 
-def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Finding]:
+Gated = Plan | Uppdrag | Insats
+
+
+def each(archive: Archive, record: Gated, today: date) -> Iterator[Finding]:
     where = standing(archive, record)
     if where is None or where.stage is None:
         return
@@ -42,7 +47,7 @@ def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Fi
             yield Finding(record.id, place, message, _help(lack.ask), cites(lack.ask), milder(lack.ask))
 
 
-def _passed(record: Uppdrag | Insats, where: Standing) -> Iterator[tuple[Stage, int]]:
+def _passed(record: Gated, where: Standing) -> Iterator[tuple[Stage, int]]:
     """The stages before the current one that the record was at and left onwards, each with the move that left it."""
     seen: set[str] = set()
     for index, (before, after) in enumerate(zip(record.moves, record.moves[1:], strict=False), 1):
@@ -55,13 +60,13 @@ def _passed(record: Uppdrag | Insats, where: Standing) -> Iterator[tuple[Stage, 
             yield left, index
 
 
-def _ended(record: Uppdrag | Insats, where: Standing) -> Iterator[tuple[Stage, int]]:
-    """A final stage, which asks on the way in."""
-    if where.stage is not None and where.stage.final:
+def _ended(record: Gated, where: Standing) -> Iterator[tuple[Stage, int]]:
+    """A final stage, which asks on the way in; and of a plan the last that is its own, once activities are chosen."""
+    if where.stage is not None and (where.stage.final or (isinstance(record, Plan) and ready(record, where))):
         yield where.stage, len(record.moves) - 1
 
 
-def _place(record: Uppdrag | Insats, ask: Ask, left: int) -> Path:
+def _place(record: Gated, ask: Ask, left: int) -> Path:
     if ask.kind == "section":
         for section in record.sections:
             if section.marker == ("section", ask.name):
@@ -90,9 +95,9 @@ RULE = Rule(
         "Each stage asks what must be agreed before the next begins: for whom, to reach what, who does it, until when. "
         "What is skipped there comes back as disagreement later. A question that rests on an assumption only warns."
     ),
-    of=(Uppdrag, Insats),
+    of=(Plan, Uppdrag, Insats),
     each=each,
     passes=uppdrag(),
     fails=uppdrag(body=UNANSWERED),
-    sources=("G23", "U06", "U07", "U08", "U09", "R22"),
+    sources=("G23", "G24", "U06", "U07", "U08", "U09", "R22"),
 )

@@ -12,7 +12,7 @@ from samverka.domain.records import Insats, Issue, Plan, Uppdrag
 from samverka.domain.stages import Staged, Standing, allowed, inherited, path_of, plan_of
 from samverka.rules.example import uppdrag
 from samverka.rules.rule import Rule
-from samverka.rules.saying import meant, stage_name
+from samverka.rules.saying import listed, meant, stage_name
 from samverka.text import T
 
 
@@ -74,20 +74,30 @@ def _step(record: Staged, index: int, where: Standing, stage: Stage) -> Iterator
                 help = PASSED_OVER if skipped.by else None
                 yield Finding(record.id, field, message, help, skipped.cite, Severity.WARNING)
         return
-    assumed = before is not None and (before.next or before.final) and before.assumption
-    severity = Severity.WARNING if assumed or (over and all(s.assumption for s in over)) else None
+    asked = tuple(s for s in over if not s.assumption)
+    assumed = before is not None and (before.next or before.final) and before.assumption and not asked
+    severity = Severity.WARNING if assumed or (over and not asked) else None
     if before is not None and (before.next or before.final):
-        values = {"before": before.id, "stage": stage.id, "next": ", ".join(before.next)}
+        named = (where.path.stage(id) for id in before.next)
+        values: dict[str, object] = {
+            "before": stage_name(before),
+            "stage": stage_name(stage),
+            "next": listed([stage_name(s) for s in named if s]),
+        }
         message = (
             T("from «{before}» one does not come to «{stage}», but to {next}", **values)
             if before.next
             else T("«{before}» is the end, and «{stage}» comes after it", **values)
         )
-        yield Finding(record.id, field, message, cite=before.cite, severity=severity)
+        yield Finding(record.id, field, message, cite=_cites(before, *asked), severity=severity)
         return
     message = T("«{stage}» comes before «{skipped}» was passed", stage=stage_name(stage), skipped=stage_name(over[0]))
     help = T("add the move to «{skipped}» with its day, or go back to it", skipped=over[0].id)
     yield Finding(record.id, field, message, help, over[0].cite, severity)
+
+
+def _cites(*stages: Stage) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for stage in stages for id in stage.cite))
 
 
 PASSED_OVER = T("the step is proposed, and a cluster can have no such forum: add the move, or agree on an exception")

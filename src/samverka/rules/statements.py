@@ -20,7 +20,15 @@ def each(archive: Archive, record: Plan | Issue, today: date) -> Iterator[Findin
         party = archive.party_name(asked.party, today)
         message = T("the statement of {party} was to be in by {day}", party=party, day=asked.due)
         help = T("note it: answered: and the day; or ask again, with a new due:")
-        yield Finding(record.id, ("statements", index, "due"), message, help)
+        yield Finding(record.id, ("statements", index, "due"), message, help, _cites(archive, record))
+
+
+def _cites(archive: Archive, record: Plan | Issue) -> tuple[str, ...]:
+    """The clauses of the duty to ask, where the model's year has one about such a plan."""
+    model = archive.model(record)
+    duties = [d for d in (model.year if model else ()) if d.done_by == "statements"]
+    about = [d for d in duties if isinstance(record, Plan) and d.plan == record.type]
+    return tuple(dict.fromkeys(id for duty in about for id in duty.cite))
 
 
 ASKED = "statements: [{{party: kommunen, asked: 2026-02-20, due: 2026-02-27{}}}]\nmoves: [{{to: submitted, on: 2026-02-19}}]\n"

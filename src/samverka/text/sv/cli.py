@@ -393,6 +393,7 @@ MESSAGES: dict[str, str] = {
     "an end of an assignment": "ett slut för ett uppdrag",
     "an issue is answered within": "en fråga besvaras inom",
     "annual wheel": "årshjul",
+    "the wheel says of its items": "årshjulets punkter anger",
     "how decisions are taken": "hur beslut fattas",
     "how meetings are held": "hur möten hålls",
     "issues come in before the meeting": "frågor kommer in före mötet",

@@ -177,13 +177,41 @@ MESSAGES: dict[str, str] = {
     # agenda_misses
     (
         "Who raised an issue has had the answer that it is taken up. An agenda made before that does not have it "
-        "until it is made again."
+        "until it is made again. And where agendas are put together from the wheel, what an agenda that went out leaves "
+        "out has been moved or dropped in the wheel."
     ): (
         "Den som anmälde en fråga har fått svaret att den tas upp. En dagordning som gjordes innan dess har den "
-        "inte förrän den görs om."
+        "inte förrän den görs om. Och där dagordningen byggs av årshjulet ska det som en utskickad dagordning utelämnar "
+        "vara flyttat eller struket i årshjulet."
     ),
-    "an accepted issue is on the agenda it was accepted for": (
-        "en upptagen fråga står på den dagordning den togs upp till"
+    "an agenda has what was accepted for it, and what the wheel has for the meeting": (
+        "en dagordning har det som tagits upp till den, och det som årshjulet har för mötet"
+    ),
+    "the agenda that went out lacks «{title}», which the wheel has for it": (
+        "dagordningen som skickades saknar «{title}», som årshjulet har för det mötet"
+    ),
+    "add an item with from: {item}; or samverka wheel move {item} --to MONTH, or wheel drop {item} --reason …": (
+        "lägg till en punkt med from: {item}; eller samverka wheel move {item} --to MÅNAD, eller wheel drop {item} --reason …"
+    ),
+    # wheel_says
+    "no item of the wheel says which parties it concerns": ("ingen punkt i årshjulet säger vilka parter den berör"),
+    "no item of the wheel says its theme": ("ingen punkt i årshjulet anger något tema"),
+    "write parties: [ID, …] on the items that do not concern all": (
+        "skriv parties: [ID, …] på de punkter som inte berör alla"
+    ),
+    "write theme: on the items": ("skriv theme: på punkterna"),
+    "a wheel says whom its items concern, and by what theme they are handled": (
+        "ett årshjul säger vilka punkterna berör, och vilket tema de hör till"
+    ),
+    "A party that opens the wheel looks for the matters in which it is needed. An item that names no party concerns all, "
+    "and where every item does so the wheel answers nobody.": (
+        "En part som öppnar årshjulet letar efter det som den behövs i. En punkt utan parter berör alla, "
+        "och där alla punkter är sådana får ingen något svar av årshjulet."
+    ),
+    # stage_gate
+    "write from: and to: for each activity that is chosen": ("skriv from: och to: för varje vald aktivitet"),
+    "add someone from each of parties: to group:, or take the party out of parties:": (
+        "lägg till någon från varje part i parties: under group:, eller ta bort parten ur parties:"
     ),
     "bring it in: samverka agenda new {forum} --date {day}": "ta med den: samverka agenda new {forum} --date {day}",
     "the issue is accepted for {meeting}, and its agenda does not have it": (
@@ -565,10 +593,16 @@ MESSAGES: dict[str, str] = {
         "röstning, på delegation, inom en ram. Ett beslut som fattats på annat sätt har parterna inte gått "
         "med på att bindas av."
     ),
-    "{forum} does not decide by «{mode}»": ("{forum} beslutar inte genom «{mode}»"),
+    "{forum} does not decide by {mode}": ("{forum} beslutar inte genom {mode}"),
+    "{words} ({key})": ("{words} ({key})"),
+    "agreement": ("samsyn"),
+    "delegation": ("delegation"),
+    "decision within the frame": ("beslut inom ramen"),
+    "staff": ("personal"),
+    "elections": ("val"),
     "here it is {allowed}": ("här är det {allowed}"),
-    "votes are counted where a forum decides by majority, and this is «{mode}»": (
-        "röster räknas där ett forum beslutar med majoritet, och detta är «{mode}»"
+    "votes are counted where a forum decides by majority, and this is {mode}": (
+        "röster räknas där ett forum beslutar med majoritet, och detta är {mode}"
     ),
     "note who was of another opinion under dissent": ("anteckna den som hade en annan mening under dissent"),
     "«{to}» is no function, person or forum that can decide": (
@@ -661,8 +695,8 @@ MESSAGES: dict[str, str] = {
         "{person} har gått med på att bjuda in {name}, men leder inte mötet"
     ),
     "the chair is {chair}": ("ordförande är {chair}"),
-    "the model is changed by consensus, and «{id}» was decided by «{mode}»": (
-        "modellen ändras i konsensus, och «{id}» beslutades genom «{mode}»"
+    "the model is changed by consensus, and «{id}» was decided by {mode}": (
+        "modellen ändras i konsensus, och «{id}» beslutades genom {mode}"
     ),
     "take it up again, until all agree: mode: consensus": ("ta upp frågan igen tills alla är överens: mode: consensus"),
     "the model is changed as the parties have agreed to change it": (
@@ -726,11 +760,13 @@ MESSAGES: dict[str, str] = {
     "mend the attendance (a substitute of the same principal counts), or take the matter up again": (
         "rätta närvaron (en ersättare för samma huvudman räknas), eller ta upp ärendet igen"
     ),
-    "«{matter}» is outside the frame of {forum}, which can only propose it": (
-        "«{matter}» ligger utanför ramen för {forum}, som bara kan lämna förslag"
+    "a matter of {matter} is outside the frame of {forum}, which can only propose it": (
+        "frågor om {matter} ligger utanför ramen för {forum}, som bara kan lämna förslag"
     ),
     "write proposal_to: with the forum that decides it": ("skriv proposal_to: med det forum som beslutar"),
-    "«{matter}» is decided by {keeper}, not by {forum}": ("«{matter}» beslutas av {keeper}, inte av {forum}"),
+    "a matter of {matter} is decided by {keeper}, not by {forum}": (
+        "frågor om {matter} beslutas av {keeper}, inte av {forum}"
+    ),
     "write proposal_to: with the forum that decides it, where this is a proposal": (
         "skriv proposal_to: med det forum som beslutar, om detta är ett förslag"
     ),
