@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from running import Run
+from running import Run, by_hand
 
 
 def test_a_feed_of_ours_has_no_faults(sample: Path, sv: Run) -> None:
@@ -36,3 +36,17 @@ def test_lint_needs_no_repository(tmp_path: Path, spawn: Run) -> None:
     ran = spawn("--lang", "sv", "-C", str(tmp_path), "calendar", "lint", "-", input="hej")
     assert ran.code == 1 and "VCALENDAR" in ran.out
     assert spawn("-C", str(tmp_path), "calendar", "lint", "finns-inte.ics").code == 2
+
+
+def test_a_party_that_is_gone_has_no_feed_of_later_meetings(sample: Path, sv: Run) -> None:
+    """From the day after its last, a party's meetings are in the forum's feed and in none of its own."""
+    parties = (sample / "parties.yml").read_text(encoding="utf-8")
+    assert sv("calendar", "build", "--out", "fore", "--audience", "parties").code == 0
+    assert list(sample.rglob("party-sf-hisingen.ics"))
+    gone = parties.replace("part_of: goteborg, valid_from: 2021-01-01}", "part_of: goteborg, valid_to: 2021-01-01}", 1)
+    assert gone != parties
+    by_hand(sample, {"parties.yml": gone})
+    assert sv("calendar", "build", "--out", "efter", "--audience", "parties").code == 0
+    assert not list((sample / "efter").rglob("party-sf-hisingen.ics")) and list(
+        (sample / "efter").rglob("hisingen.ics")
+    )

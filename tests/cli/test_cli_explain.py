@@ -17,11 +17,11 @@ def test_a_clause_with_all_that_rests_on_it(sample: Path, sv: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert lines[0] == "G20 (ska)"
     assert lines[2].startswith("källa: Bilaga Arbetsformer")
-    assert "  - villkor stadsomrade.issue_lead = days 14" in lines
+    assert "  - villkor stadsomrade.issue_lead = 14 dagar" in lines
     assert any(line.startswith("  - regel SV202: en fråga anmäls i tid") for line in lines)
     assert "  - kommando samverka issue submit" in lines
     assert (
-        "  - ändrat villkor stadsomrade.issue_lead (hisingen) = days 21, 2026-07-01– "
+        "  - ändrat villkor stadsomrade.issue_lead (hisingen) = 21 dagar, 2026-07-01– "
         "(goteborg-stadsomraden/collaboration.md) (beslutat: hisingen-2026-01-22#fokus-2)"
     ) in lines
 

@@ -269,3 +269,35 @@ def test_a_file_with_faults_is_not_edited(sample: Path, run: Run) -> None:
     ran = run("agenda", "new", "hisingen")
     assert (ran.code, "samverka check" in ran.err) == (1, True)
     assert status(sample) == []
+
+
+def test_a_mistyped_command_is_answered_in_swedish(sample: Path, sv: Run) -> None:
+    """Typer's own suggestion comes in the user's language."""
+    ran = sv("uppdrag", "lista")
+    assert ran.code == 2 and "menade du 'list'?" in ran.err and "Did you" not in ran.err
+
+
+def test_a_forum_is_known_by_its_title(sample: Path, sv: Run) -> None:
+    """The title, or its end, names a forum where one alone is called so; where several are, they are listed."""
+    whole = sv("forum", "show", "hisingen").out
+    assert whole and sv("forum", "show", "Hisingen").out == whole
+    assert sv("forum", "show", "forum för stadsområdessamverkan hisingen").out == whole
+    ran = sv("forum", "show", "stadsområdessamverkan")
+    assert ran.code == 2 and "stadsområdessamverkan" in ran.err
+
+
+def test_a_swedish_key_is_answered_with_the_key_that_is_meant(sample: Path, sv: Run) -> None:
+    """`beslut:` in a meeting: did you mean «decisions»?"""
+    path = "goteborg-stadsomraden/meetings/hisingen/2026-03-12.md"
+    text = (sample / path).read_text(encoding="utf-8")
+    by_hand(sample, {path: text.replace("kind: meeting\n", "kind: meeting\nbeslut: []\n", 1)})
+    said = sv("check", path).out
+    assert "menade du «decisions»?" in said
+
+
+def test_a_partys_name_is_answered_with_its_id(sample: Path, sv: Run) -> None:
+    """Where an id is wanted and a party's name stands, the finding says the id."""
+    path = "goteborg-stadsomraden/issues/2026-02-01-namn.md"
+    head = "---\nkind: issue\nid: 2026-02-01-namn\ntitle: Namn\nforum: hisingen\nsubmitted: 2026-02-01\n"
+    by_hand(sample, {path: f"{head}party: Staden\n---\n"})
+    assert "menade du «stockholms-stad»?" in sv("check", path).out

@@ -24,7 +24,7 @@ class Basis(NamedTuple):
     """One thing that rests on a clause. `kind` is figure, type, part, duty, stage, ask, rule, field, command, item, change or shown.
 
     `name` is what it is called where it stands (`stadsomrade.issue_lead`, `SV202`, `2026-hisingen#trygghet`), `words` what it says,
-    `value` a figure's. `path` is the record's file, `decided` the decision behind a change."""
+    `value` a figure's as the model writes it, `figure` the figure itself. `path` is the record's file, `decided` the decision behind a change."""
 
     kind: str
     name: str
@@ -32,6 +32,7 @@ class Basis(NamedTuple):
     value: str = ""
     path: str = ""
     decided: str = ""
+    figure: Figure | None = None
 
 
 def of_model(model: Model, id: str) -> Iterator[Basis]:
@@ -58,7 +59,9 @@ def of_model(model: Model, id: str) -> Iterator[Basis]:
 
 def _figures(prefix: str, figures: dict[str, Figure], id: str) -> Iterator[Basis]:
     return (
-        Basis("figure", f"{prefix}{name}", value=value_words(f.value)) for name, f in figures.items() if id in f.cite
+        Basis("figure", f"{prefix}{name}", value=value_words(f.value), figure=f)
+        for name, f in figures.items()
+        if id in f.cite
     )
 
 
@@ -116,7 +119,9 @@ def _changes(model: Model, id: str, record: Collaboration) -> Iterator[Basis]:
         if any(name in figures and id in figures[name].cite for figures in holders):
             where = f"{change.figure} ({change.forum})" if change.forum else change.figure
             words = f"{value_words(change.value)}, {change.from_.isoformat()}–"
-            yield Basis("change", where, value=words, path=record.path, decided=change.decided)
+            yield Basis(
+                "change", where, value=words, path=record.path, decided=change.decided, figure=Figure(change.value)
+            )
 
 
 # --- what `became` and `shown` name

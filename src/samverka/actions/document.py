@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from samverka.actions.workspace import named
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import Collaboration, Forum, Insats, Meeting, Plan, Record, Uppdrag
@@ -18,7 +19,7 @@ KINDS: tuple[type[Record], ...] = (Meeting, Uppdrag, Insats, Plan, Forum, Collab
 
 def the_record(archive: Archive, words: str) -> Record:
     """The record whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do, or it is of another kind."""
-    found = archive.find(words, KINDS)
+    found = named(archive, words, KINDS)
     if len(found) == 1:
         return found[0]
     if found:

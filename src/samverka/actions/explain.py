@@ -73,7 +73,7 @@ class Known:
             held = found.get(repr(clause)) or self._explained(clause, documents.get(clause.document))
             ours = (model, tuple(of_model(model, clause.id)))
             records = tuple(of_records(self._archive, model, clause))
-            rests = tuple(dict.fromkeys((*held.rests, *records)))
+            rests = tuple({basis._replace(figure=None): basis for basis in (*held.rests, *records)}.values())
             found[repr(clause)] = ExplainedClause(clause, held.document, (*held.models, ours), rests)
         return tuple(found.values())
 

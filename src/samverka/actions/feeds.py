@@ -259,7 +259,7 @@ class View:
         """The feeds that a meeting belongs in."""
         yield from self._forum_places(forum, takers)
         for party in sorted(takers | concerned) if "party" in self.audience.feeds else ():
-            if self.audience.party in (None, party):
+            if self.audience.party in (None, party) and self._there_is(party, meeting.date):
                 yield self._party_place(party)
         if self.wanted.people and "person" in self.audience.feeds:
             for person in sorted(self._sitting(meeting, forum)):
@@ -274,6 +274,11 @@ class View:
         whole = archive.collaboration(forum)
         if "collaboration" in sees.feeds and whole is not None and level(archive, whole) <= sees.level:
             yield Place(f"{whole.id}.ics", f"collaboration {whole.id}", whole.title, language, _colour(whole.id))
+
+    def _there_is(self, party: str, on: date) -> bool:
+        """Whether the party is still there on a day: one that is gone has no feed of what comes after it."""
+        last = self.archive.parties[party].valid_to
+        return last is None or on <= last
 
     def _party_place(self, party: str) -> Place:
         title, language = self.archive.party_name(party), self.settings.language or "sv"

@@ -12,6 +12,7 @@ from functools import cached_property
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
+from samverka.domain.ids import slug
 from samverka.domain.records import Collaboration, Forum, Meeting, Record, Settings
 from samverka.store.decode import parse_date
 from samverka.store.document import Document, Unreadable, parse
@@ -128,7 +129,7 @@ def now_in(zone: str) -> date:
 
 def one(archive: Archive, words: str, kind: type[Record]) -> Record:
     """The one record of a kind whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do."""
-    found = archive.find(words, (kind,))
+    found = named(archive, words, (kind,))
     if len(found) == 1:
         return found[0]
     if found:
@@ -138,6 +139,18 @@ def one(archive: Archive, words: str, kind: type[Record]) -> Record:
         )
     known = [r.id for r in archive.of(kind)]
     raise Refusal(_nothing(words, kind.kind), help=_nearest(words, known), exit_code=2)
+
+
+def named(archive: Archive, words: str, kinds: tuple[type[Record], ...]) -> tuple[Record, ...]:
+    """The records of these kinds whose id, or its end, is `words`, in capitals too; else those whose title is, or ends so."""
+    written = archive.records.get(slug(words)) if words.strip() else None
+    found = archive.find(words, kinds) or ((written,) if isinstance(written, kinds) else ())
+    if found:
+        return found
+    wanted = " ".join(words.casefold().split())
+    titled = [(r, (getattr(r, "title", None) or "").casefold()) for kind in kinds for r in archive.of(kind)]
+    whole = tuple(r for r, title in titled if title == wanted)
+    return whole or tuple(r for r, title in titled if wanted and title.endswith(" " + wanted))
 
 
 def _nothing(words: str, kind: str) -> Text:
@@ -230,7 +243,7 @@ def a_person(archive: Archive, words: str) -> str:
 
 def forum_or_collaboration(archive: Archive, words: str) -> tuple[Forum, ...]:
     """The forum that `words` names, or all forums of the collaboration it names."""
-    found = archive.find(words, (Forum, Collaboration))
+    found = named(archive, words, (Forum, Collaboration))
     exact = [r for r in found if r.id == words]
     chosen = exact or list(found)
     if len(chosen) == 1 and isinstance(chosen[0], Collaboration):

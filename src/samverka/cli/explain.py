@@ -119,10 +119,22 @@ BASIS = {
 def _basis(basis: Basis) -> str:
     name = f"samverka {basis.name}" if basis.kind == "command" else basis.name
     said = f"{say(BASIS[basis.kind]) if basis.kind in BASIS else basis.kind} {name}"
-    said += f" = {basis.value}" if basis.value else ""
+    said += f" = {value}" if (value := _value(basis)) else ""
     said += f": {words}" if (words := basis.words.say(language())) else ""
     where = [basis.path, say(T("decided: {id}", id=basis.decided)) if basis.decided else ""]
     return said + "".join(f" ({part})" for part in where if part)
+
+
+def _value(basis: Basis) -> str:
+    """A figure's value in words («14 dagar»), with the day from which a change holds."""
+    from samverka.cli.figures import figure_words
+    from samverka.domain.governance import figure_fault
+
+    name = basis.name.partition(" ")[0].rpartition(".")[2]
+    if basis.figure is None or figure_fault(name, basis.figure.value):
+        return basis.value
+    since = basis.value.rpartition(", ")[2] if basis.kind == "change" else ""
+    return ", ".join(part for part in (figure_words(name, basis.figure), since) if part)
 
 
 def _in_language(words: dict[str, str]) -> str:

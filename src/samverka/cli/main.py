@@ -239,6 +239,9 @@ def _usage_text(error: Any) -> Text:
         return T("the option {option} needs a value", option=error.option_name)
     if kind == "BadParameter" and error.param is not None:
         return _bad_value(error.param, error.message)
+    said, asks, near = str(error.message).rpartition(". Did you mean ")
+    if asks:
+        return T("{message}; did you mean {near}?", message=said, near=near.removesuffix("?"))
     if error.message.startswith("Got unexpected extra argument"):
         words = error.message.rpartition(" (")[2].removesuffix(")")
         return T("«{words}» is one word too many; put quotation marks around words that belong together", words=words)

@@ -71,7 +71,18 @@ def _where(kinds: tuple[str, ...]) -> Text:
 def _suggestion(archive: Archive, id: str, kinds: tuple[str, ...]) -> Text | None:
     """An id that looks like the unknown one. To find it is to walk over all of them: where very many are unknown, no spelling
     is what is wrong, and it is not looked for."""
-    return None if archive.many_lost else _near(id, archive.ids(kinds))
+    if archive.many_lost:
+        return None
+    named = _named(archive, id, kinds)
+    return T("did you mean «{near}»?", near=named) if named else _near(id, archive.ids(kinds))
+
+
+def _named(archive: Archive, words: str, kinds: tuple[str, ...]) -> str | None:
+    """The id of the one party that is called so: people write the name where an id is wanted."""
+    held = archive.parties.values() if kinds == ("party",) else ()
+    name = words.casefold()
+    found = [party.id for party in held if name in (party.name.casefold(), (party.short or "").casefold())]
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=256)

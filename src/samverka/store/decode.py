@@ -93,9 +93,13 @@ def _absent(node: Node | None) -> bool:
 def _unknown(key: Scalar, table: dict[str, Any], faults: list[Fault]) -> None:
     if key.text.startswith("x-"):
         return  # keys of the user's own
-    near = difflib.get_close_matches(key.text, table, 1, 0.7) if len(faults) < HINTS else ()
+    from samverka.domain.field_words import key_meant
+
+    near = key_meant(key.text, table)
+    if near is None and len(faults) < HINTS:
+        near = next(iter(difflib.get_close_matches(key.text, table, 1, 0.7)), None)
     message = (
-        T("unknown key «{key}»: did you mean «{near}»?", key=key.text, near=near[0])
+        T("unknown key «{key}»: did you mean «{near}»?", key=key.text, near=near)
         if near
         else T(
             "unknown key «{key}»; the keys here are {known} (a key of your own begins with x-)",

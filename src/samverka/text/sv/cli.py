@@ -955,6 +955,7 @@ MESSAGES: dict[str, str] = {
     "Commands": "Kommandon",
     "Missing command.": "Kommandot saknas.",
     "No such command {name!r}.": "Det finns inget kommando {name!r}.",
+    "{message}; did you mean {near}?": "{message}; menade du {near}?",
     "Options": "Flaggor",
     "default: {default}": "förval: {default}",
     "required": "krävs",
