@@ -1,4 +1,4 @@
-"""The two commands of the README, for a fresh machine: `python3 run.py demo` and `python3 run.py test`. Standard library only."""
+"""The commands of the README, for a fresh machine: `python3 run.py demo`, `test` and `clients`. Standard library only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DEMO = ROOT / "demo"
 def main() -> int:
     """Run the command that was asked for; its exit code."""
     wanted = sys.argv[1] if len(sys.argv) > 1 else ""
-    commands = {"demo": demo, "test": test, "setup": setup, "docs": docs, "bench": bench}
+    commands = {"demo": demo, "test": test, "setup": setup, "docs": docs, "bench": bench, "clients": clients}
     if wanted not in commands:
         print(f"usage: python3 run.py {'|'.join(commands)}", file=sys.stderr)
         return 2
@@ -115,6 +115,17 @@ def test() -> int:
         [_python(), "-m", "pytest"],
     )
     return next((code for step in steps if (code := _run(step))), 0)
+
+
+def clients() -> int:
+    """Tests with others' programs: calendars, LibreOffice, Chromium, a checker of PDFs. Installs them where it may; never skips."""
+    folder = str(ROOT / "tests" / "clients")
+    options = ["-o", "addopts=-q --strict-markers --strict-config -n 2 --dist loadfile"]
+    return (
+        setup()
+        or _run([sys.executable, str(ROOT / "tests" / "clients" / "install.py")])
+        or _run([_python(), "-m", "pytest", *options, folder, *sys.argv[2:]])
+    )
 
 
 def docs() -> int:

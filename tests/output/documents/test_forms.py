@@ -115,6 +115,14 @@ def test_pdf_takes_words_as_words() -> None:
     assert "{{7*7}}" in shown
 
 
+def test_signs_that_no_font_can_show() -> None:
+    """An emoji, and another script's words are squares, one for each sign, and all else is whole: the PDF is made all the same."""
+    words = "Fika 👨‍👩‍👧‍👦 och 🎉🔥 hos 中文 till sist"
+    made = pdf(DOCUMENT._replace(blocks=(Paragraph((Run(words),)),)), PAGE, FONTS)
+    said = " ".join(PdfReader(io.BytesIO(made)).pages[0].extract_text().split())
+    assert "Fika □□□□ och □□ hos □□ till sist" in said
+
+
 def test_pdf_uses_the_fonts_that_come_with_it() -> None:
     """Only the shipped fonts are in the file, whatever the machine has."""
     reader = PdfReader(io.BytesIO(pdf(DOCUMENT._replace(blocks=DOCUMENT.blocks[:4]), PAGE, FONTS)))

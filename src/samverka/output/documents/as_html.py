@@ -20,7 +20,7 @@ from samverka.output.documents.blocks import (
 
 STYLE = """\
 body{font:16px/1.5 "Source Sans 3","Source Sans Pro","Segoe UI",Helvetica,Arial,sans-serif;color:#1b1b1b;background:#fff;margin:0}
-main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem}
+main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem;overflow-wrap:break-word}
 h1{font-size:1.6rem;line-height:1.25;margin:.2rem 0 1rem}
 h2{font-size:1.2rem;margin:1.8rem 0 .4rem}
 h3,h4,h5,h6{font-size:1rem;margin:1.2rem 0 .3rem}
@@ -29,17 +29,18 @@ p{margin:.4rem 0}
 .facts{margin:0 0 1rem;padding:0;list-style:none}
 .facts b,th{font-weight:600}
 table{border-collapse:collapse;width:100%;margin:.8rem 0}
-caption{text-align:left;font-weight:600;padding:.3rem 0}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid #ccc}
 .right{text-align:right}
 td p{margin:0 0 .2rem}
 blockquote{margin:.8rem 0;padding-left:1rem;border-left:3px solid #ccc}
-pre{white-space:pre-wrap;overflow-wrap:anywhere}
+pre{white-space:pre-wrap}
 a{color:#00507d;overflow-wrap:anywhere}
 svg{max-width:100%;height:auto}
 footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #ccc;color:#444;font-size:.9rem}
 @media (max-width:34rem){thead{position:absolute;left:-999rem}table,tbody,tr,td{display:block}
-tr{border-bottom:1px solid #ccc;padding:.4rem 0}td{border:0;padding:.1rem 0}td[data-h]::before{content:attr(data-h) ": ";color:#444}}
+tr{border-bottom:1px solid #ccc;padding:.4rem 0}td{border:0;padding:.1rem 0}td.lead{display:inline-block;margin-right:1.2rem}
+td[data-h]::before{content:attr(data-h) ": ";color:#444}}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8ecdf7}.kicker,footer{color:#bbb}th,td,tr,footer{border-color:#555}
 td[data-h]::before{color:#bbb}}
 @media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;padding:0}a{color:#000}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}}
@@ -109,10 +110,16 @@ def _run(part: Run) -> str:
 
 def _table(table: Table) -> str:
     caption = f"<caption>{escape(table.caption)}</caption>\n" if table.caption else ""
-    sides = [' class="right"' if index in table.right else "" for index in range(len(table.headings))]
+    sides = [_class(table, index) for index in range(len(table.headings))]
     head = "".join(f'<th scope="col"{side}>{escape(h)}</th>' for h, side in zip(table.headings, sides, strict=True))
     rows = "".join(f"<tr>{''.join(_cells(table, row, sides))}</tr>\n" for row in table.rows)
     return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+
+
+def _class(table: Table, index: int) -> str:
+    """What a column is called in the style: figures stand to the right, and short words before the row's own share a line on a phone."""
+    names = ("right",) * (index in table.right) + ("lead",) * (index < table.wide)
+    return f' class="{" ".join(names)}"' if names else ""
 
 
 def _cells(table: Table, row: tuple[tuple[Paragraph, ...], ...], sides: list[str]) -> Iterable[str]:

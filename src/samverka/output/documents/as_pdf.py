@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import Any
 
 from samverka.diagnostics import Refusal
@@ -19,6 +20,11 @@ PAGE = T("Page")
 NO_TYPST = T("PDF needs the package typst, which is not installed")
 INSTALL = T("pip install «samverka[pdf]», or choose another form: .html, .docx or .txt")
 
+MISSING = "□"
+"""What stands for a sign that no font at hand can show."""
+_UNSHOWN = re.compile('the text `"([^`]*)"` could not be displayed')
+_SQUARES = re.compile(f"{MISSING}[\u200d\ufe0f]+")
+
 
 def pdf(document: Document, template: str, fonts: str, logo: str | None = None) -> bytes:
     """The document as PDF. `template` and `fonts` are paths; `logo` is a file's name in the template's folder.
@@ -28,23 +34,36 @@ def pdf(document: Document, template: str, fonts: str, logo: str | None = None) 
         import typst
     except ImportError:
         raise Refusal(NO_TYPST, help=INSTALL) from None
-    folder = os.path.dirname(os.path.abspath(template))
     set_page: Any = typst.compile  # its declared types admit no call with a folder of fonts
-    try:
-        made: bytes = set_page(
-            template,
-            root=folder,
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=[STANDARD],
-            sys_inputs={"data": json.dumps(_data(document, logo), ensure_ascii=False)},
-        )
-    except typst.TypstError as error:
-        raise Refusal(
-            T("{file} cannot be set as PDF: {why}", file=os.path.basename(template), why=str(error))
-        ) from None
-    return made
+    data = json.dumps(_data(document, logo), ensure_ascii=False)
+    while True:
+        try:
+            made: bytes = set_page(
+                template,
+                root=os.path.dirname(os.path.abspath(template)),
+                font_paths=[fonts],
+                ignore_system_fonts=True,
+                format="pdf",
+                pdf_standards=[STANDARD],
+                sys_inputs={"data": data},
+            )
+        except typst.TypstError as error:
+            before, data = data, _showable(data, str(error))
+            if data == before:
+                raise Refusal(
+                    T("{file} cannot be set as PDF: {why}", file=os.path.basename(template), why=str(error))
+                ) from None
+        else:
+            return made
+
+
+def _showable(data: str, complaint: str) -> str:
+    """The data with a square for each sign that no font at hand can show, such as an emoji: a PDF that is to be read aloud may
+    have no empty sign, and one such in the notes must not be the end of the whole document."""
+    for sign in (found.strip("\u200d\ufe0f") for found in _UNSHOWN.findall(complaint)):
+        if sign and all(not letter.isascii() for letter in sign):
+            data = data.replace(sign, MISSING)
+    return _SQUARES.sub(MISSING, data)
 
 
 def png(svg: str) -> bytes | None:
