@@ -43,7 +43,9 @@ def test_a_party_that_is_gone_has_no_feed_of_later_meetings(sample: Path, sv: Ru
     parties = (sample / "parties.yml").read_text(encoding="utf-8")
     assert sv("calendar", "build", "--out", "fore", "--audience", "parties").code == 0
     assert list(sample.rglob("party-sf-hisingen.ics"))
-    gone = parties.replace("part_of: goteborg, valid_from: 2021-01-01}", "part_of: goteborg, valid_to: 2021-01-01}", 1)
+    gone = parties.replace(
+        was := "SF Hisingen, kind: administration, part_of: goteborg, valid_from", was.replace("from", "to")
+    )
     assert gone != parties
     by_hand(sample, {"parties.yml": gone})
     assert sv("calendar", "build", "--out", "efter", "--audience", "parties").code == 0

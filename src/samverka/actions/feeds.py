@@ -313,17 +313,17 @@ class View:
             shown = part.state == "open" or (part.state == "done" and recent)
             if shown and part_level(self.archive, meeting, forum, part) <= self.audience.level:
                 todo = self._todo(event, meeting, part)
-                for place in self._doers(forum, takers, part):
+                for place in self._doers(meeting, forum, takers, part):
                     yield place, todo
 
-    def _doers(self, forum: Forum, takers: frozenset[str], part: Task | Decision) -> Iterator[Place]:
+    def _doers(self, meeting: Meeting, forum: Forum, takers: frozenset[str], part: Task | Decision) -> Iterator[Place]:
         """The feeds that a task belongs in: the forum's, and those of the person or party who does it."""
         who, sees = part.who or "", self.audience
         person = self.archive.people.get(who)
         party = who if who in self.archive.parties else (person.party if person else None)
         yield from self._forum_places(forum, takers)
         for above in sorted(self._ancestors(party)) if party and "party" in sees.feeds else ():
-            if sees.party in (None, above):
+            if sees.party in (None, above) and self._there_is(above, meeting.date):
                 yield self._party_place(above)
         mine = person is not None and (sees.party is None or person.party in self.archive.within(sees.party))
         if mine and self.wanted.people and "person" in sees.feeds:
