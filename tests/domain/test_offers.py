@@ -178,7 +178,7 @@ def put_in(agenda: list[AgendaItem], found: tuple[News, ...]) -> list[AgendaItem
     result = list(agenda)
     for entry in found:
         item = AgendaItem(id=entry.offer.item.id, title=entry.offer.item.title, from_=entry.offer.key)
-        result.insert(entry.index, item)
+        result.insert(entry.place, item)
     return result
 
 
@@ -216,7 +216,7 @@ def test_what_people_did_to_an_agenda_stands(data: st.DataObject) -> None:
     removed = set(considered) - set(keys(kept))
     assert removed.isdisjoint(keys(after))
     assert [i for i in after if i in shuffled] == shuffled
-    assert all(0 <= entry.index <= len(shuffled) + n for n, entry in enumerate(found))
+    assert all(0 <= entry.place <= len(shuffled) + n for n, entry in enumerate(found))
     now_considered = [*considered, *(o.key for o in OFFERED if o.key not in considered)]
     assert {o.key for o in OFFERED} <= set(keys(after)) | set(now_considered)
     assert {o.key for o in OFFERED} - set(considered) <= set(keys(after))

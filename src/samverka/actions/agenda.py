@@ -99,10 +99,10 @@ def _put_in(document: Document, meeting: Meeting, offered: tuple[Offer, ...], fo
         value = agenda_value(entry.offer.item, item_id, entry.offer.key)
         if count == 0:
             document = set_key(document, ("agenda",), [value])
-        elif entry.index >= count:
+        elif entry.place >= count:
             document = append_item(document, ("agenda",), value)
         else:
-            document = insert_item(document, ("agenda",), entry.index, value)
+            document = insert_item(document, ("agenda",), entry.place, value)
         count += 1
     return _consider(document, meeting, offered)
 

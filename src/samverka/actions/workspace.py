@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -22,14 +21,11 @@ from samverka.store.tree import WorkTree
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
 class Workspace:
     """A repository, read on a day. `pinned` says that samverka.yml or the user fixed the day, so that outputs can say so."""
 
-    root: str
-    loaded: Loaded
-    today: date
-    pinned: bool
+    def __init__(self, root: str, loaded: Loaded, today: date, pinned: bool) -> None:
+        self.root, self.loaded, self.today, self.pinned = root, loaded, today, pinned
 
     @property
     def archive(self) -> Archive:

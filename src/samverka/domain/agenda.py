@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -254,11 +253,10 @@ def _timed(offer: Offer, minutes: dict[str, int]) -> Offer:
 # --- putting news into an agenda that people have worked on
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """An offer that is new to a meeting, and where it goes in the agenda as it then stands."""
 
-    index: int
+    place: int
     offer: Offer
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -91,17 +90,22 @@ class Unresolved(NamedTuple):
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Archive:
     """What was read. `records` is by id, in path order; `broken` holds the ids of files that could not be read whole."""
 
-    settings: Settings
-    parties: dict[str, Party] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
-    records: Mapping[str, Record] = field(default_factory=dict)
-    models: dict[str, Model] = field(default_factory=dict)
-    broken: Set[str] = frozenset()
-    unresolved: tuple[Unresolved, ...] = ()
+    def __init__(
+        self,
+        settings: Settings,
+        parties: dict[str, Party] | None = None,
+        people: dict[str, Person] | None = None,
+        records: Mapping[str, Record] | None = None,
+        models: dict[str, Model] | None = None,
+        broken: Set[str] = frozenset(),
+        unresolved: tuple[Unresolved, ...] = (),
+    ) -> None:
+        self.settings, self.parties, self.people = settings, parties or {}, people or {}
+        self.records: Mapping[str, Record] = {} if records is None else records
+        self.models, self.broken, self.unresolved = models or {}, broken, unresolved
 
     def of(self, kind: type[R], collaboration: str | None = None) -> tuple[R, ...]:
         """All records of a kind, by path; only one collaboration's where its folder is named."""
@@ -163,8 +167,11 @@ class Archive:
 
     def having(self, record: Record) -> Archive:
         """The archive as it would be with this record in place of the one with its id."""
-        records = {**self.records, record.id: record}
-        return Archive(self.settings, self.parties, self.people, records, self.models, self.broken, self.unresolved)
+        return self.with_records({**self.records, record.id: record}, self.unresolved)
+
+    def with_records(self, records: Mapping[str, Record], unresolved: tuple[Unresolved, ...]) -> Archive:
+        """The archive with other records, and the references of theirs that do not lead to one thing."""
+        return Archive(self.settings, self.parties, self.people, records, self.models, self.broken, unresolved)
 
     # --- who and where
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -67,12 +66,13 @@ def workday_before(day: date) -> date:
 def add_months(day: date, months: int) -> date:
     """The same day of the month so many months later, or that month's last day where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, month_span(year, month + 1)[1].day))
 
 
 def month_span(year: int, month: int) -> tuple[date, date]:
     """First and last day of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
+    return date(year, month, 1), last
 
 
 def week(day: date) -> int:

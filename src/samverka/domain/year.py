@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds
 from samverka.domain.chairs import chair_on
@@ -18,8 +18,7 @@ Owner = Forum | Collaboration
 """Whose duty it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(NamedTuple):
     """A duty in one year. `due` is its last day, `rather` the end of its season where it has one; `done` the day it was done, by the
     record (or part) `by`. `meeting` is the meeting that does it, planned or held, where a meeting does."""
 
@@ -171,8 +170,7 @@ def _in_wheels(archive: Archive, owner: Owner, duty: Duty, year: int, today: dat
 # --- what a duty asks besides
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """A duty that is to come before another: its title, and the day it was done (None: nothing says that it was)."""
 
     duty: Duty

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
@@ -21,8 +20,7 @@ Each = Callable[[Archive, Any, date], Iterator[Finding]]
 Scan = Callable[[str], Iterator[tuple[int, Text]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `each` sees the archive, one record of the kinds in `of`, and the day; it is called for every such record and
     asks the archive for no more than it needs. `check` sees the archive and the day, for what is no record's own. A rule of
     reading has neither (the reader finds it).
@@ -39,7 +37,7 @@ class Rule:
     title: Text
     why: Text
     fails: Mapping[str, str]
-    passes: Mapping[str, str] = field(default_factory=dict)
+    passes: Mapping[str, str] = {}
     check: Check | None = None
     of: tuple[type[Record], ...] = ()
     each: Each | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -91,6 +90,8 @@ def milder(*sources: Figure | Ask | Stage | None) -> Severity | None:
 
 def meant(word: str, known: Iterable[str]) -> Text | None:
     """«did you mean …?», where one of the known words is near enough."""
+    import difflib
+
     near = difflib.get_close_matches(word, known, 1, 0.7)
     return T("did you mean «{near}»?", near=near[0]) if near else None
 

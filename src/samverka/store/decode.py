@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from functools import cache
 from types import NoneType
@@ -90,6 +89,13 @@ def _absent(node: Node | None) -> bool:
     return node is None or (isinstance(node, Scalar) and node.style == "" and node.text in NULLS)
 
 
+def _nearest(word: str, known: Iterable[str], cutoff: float) -> list[str]:
+    """The known word that is most like this one, where one is like enough."""
+    import difflib  # few files have faults
+
+    return difflib.get_close_matches(word, known, 1, cutoff)
+
+
 def _unknown(key: Scalar, table: dict[str, Any], faults: list[Fault]) -> None:
     if key.text.startswith("x-"):
         return  # keys of the user's own
@@ -97,7 +103,7 @@ def _unknown(key: Scalar, table: dict[str, Any], faults: list[Fault]) -> None:
 
     near = key_meant(key.text, table)
     if near is None and len(faults) < HINTS:
-        near = next(iter(difflib.get_close_matches(key.text, table, 1, 0.7)), None)
+        near = next(iter(_nearest(key.text, table, 0.7)), None)
     message = (
         T("unknown key «{key}»: did you mean «{near}»?", key=key.text, near=near)
         if near
@@ -386,7 +392,7 @@ def _one_of(words: tuple[str, ...]) -> Decoder:
             return node.text
         text = _text_of(node, faults, T("one of {words}", words=expected))
         if text is not None:
-            near = difflib.get_close_matches(text, words, 1, 0.6) if len(faults) < HINTS else ()
+            near = _nearest(text, words, 0.6) if len(faults) < HINTS else ()
             hint = T("did you mean «{near}»?", near=near[0]) if near else T("it is one of {words}", words=expected)
             faults.append(Fault("SV008", node.start, T("«{value}» is not known here: {hint}", value=text, hint=hint)))
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from samverka.diagnostics import Location, Path
@@ -29,30 +28,30 @@ class Unreadable(Exception):
         self.code, self.message, self.index = code, message, index
 
 
-@dataclass(frozen=True, slots=True)
 class Fault:
     """Something in the YAML that we do not accept, though libyaml would: which rule, where (character index), and the words."""
 
-    code: str
-    index: int
-    message: Text
+    __slots__ = ("code", "index", "message")
+
+    def __init__(self, code: str, index: int, message: Text) -> None:
+        self.code, self.index, self.message = code, index, message
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read. Indexes count characters of `text`, which holds the file to the last one (a BOM is in it, as U+FEFF).
 
     The front matter is `text[front_start:front_end]`, between the two `---` lines; the body is `text[body_start:]`.
     """
 
-    path: str
-    text: str
-    root: Mapping
-    front_start: int
-    front_end: int
-    body_start: int
-    faults: tuple[Fault, ...] = field(default=())
-    _breaks: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    __slots__ = ("_breaks", "body_start", "faults", "front_end", "front_start", "path", "root", "text")
+
+    def __init__(
+        self, path: str, text: str, root: Mapping, front_start: int, front_end: int, body_start: int,
+        faults: tuple[Fault, ...] = (),
+    ) -> None:  # fmt: skip
+        self.path, self.text, self.root, self.faults = path, text, root, faults
+        self.front_start, self.front_end, self.body_start = front_start, front_end, body_start
+        self._breaks: list[int] = []
 
     @property
     def newline(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -482,7 +481,7 @@ class Resolver:
         records = self.archive.records
         if changed:
             records = {id: changed.get(id, record) for id, record in records.items()}
-        return dataclasses.replace(self.archive, records=records, unresolved=tuple(unresolved))
+        return self.archive.with_records(records, tuple(unresolved))
 
     def follow(self, record: Record) -> tuple[tuple[tuple[Path, str], ...], tuple[Unresolved, ...]]:
         """What of one record's references is made whole, as (field, target), and those that do not lead to one thing."""

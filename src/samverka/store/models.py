@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from samverka.diagnostics import Diagnostic, Location, Severity
@@ -62,9 +60,10 @@ _DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 def packaged(name: str = "") -> str:
     """The folder `templates/NAME` of this installation: inside the wheel, or at the top of the source tree."""
-    inside = Path(__file__).parent.parent / "templates"
-    folder = inside if inside.is_dir() else Path(__file__).parents[3] / "templates"
-    return str(folder / name) if name else str(folder)
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, "templates")
+    folder = inside if os.path.isdir(inside) else os.path.join(os.path.dirname(os.path.dirname(package)), "templates")
+    return os.path.join(folder, name) if name else folder
 
 
 def packaged_names() -> tuple[str, ...]:
@@ -82,12 +81,12 @@ Reader = Callable[[str], bytes | None]
 """Gives a model's file by its name inside the folder, or None where there is none."""
 
 
-@dataclass
 class ModelFile:
     """A model being read: what was wrong is gathered here as findings with their place."""
 
-    folder: str
-    found: list[Diagnostic] = field(default_factory=list)
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.found: list[Diagnostic] = []
 
     def add(
         self,
@@ -157,8 +156,11 @@ def folder_reader(folder: str) -> Reader:
     """Reads a model's files from a folder of this computer."""
 
     def read(name: str) -> bytes | None:
-        path = Path(folder, name)
-        return path.read_bytes() if path.is_file() else None
+        path = os.path.join(folder, name)
+        if not os.path.isfile(path):
+            return None
+        with open(path, "rb") as file:
+            return file.read()
 
     return read
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samverka.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One file: `path` below the root with `/`, its bytes `before` (None: no file) and `after` (None: removed)."""
 
     path: str
@@ -17,17 +15,15 @@ class Change:
     after: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What a command will do: the files, the commit's subject, and the trailers below it. A path stands in it once."""
 
-    changes: tuple[Change, ...]
-    summary: Text
-    trailers: tuple[tuple[str, str], ...] = ()
+    __slots__ = ("changes", "summary", "trailers")
 
-    def __post_init__(self) -> None:
-        if len({change.path for change in self.changes}) != len(self.changes):
+    def __init__(self, changes: tuple[Change, ...], summary: Text, trailers: tuple[tuple[str, str], ...] = ()) -> None:
+        if len({change.path for change in changes}) != len(changes):
             raise ValueError("a path stands twice in a plan; merge() joins two changes of one file")
+        self.changes, self.summary, self.trailers = changes, summary, trailers
 
     @property
     def effective(self) -> tuple[Change, ...]:
@@ -61,6 +57,8 @@ def diff(change: Change) -> str:
     """The change as a unified diff that `git apply` takes; empty where nothing changes."""
     if change.before == change.after:
         return ""
+    import difflib
+
     names = (_diff_name("a/", change.path, change.before), _diff_name("b/", change.path, change.after))
     lines = list(difflib.unified_diff(_lines(change.before), _lines(change.after), n=3))[2:]
     return f"--- {names[0]}\n+++ {names[1]}\n" + "".join(map(_diff_line, lines))
