@@ -64,6 +64,26 @@ def test_a_new_repository_has_no_template_hooks(tmp_path: Path, monkeypatch: pyt
     assert vcs.commit_paths(str(tmp_path / "new"), ["a.md"], "first") == vcs.head(str(tmp_path / "new"))
 
 
+@pytest.mark.parametrize("how", ["packed", "detached", "named", "below"])
+def test_a_commit_has_the_id_that_git_gives_it(repo: Path, how: str) -> None:
+    """Wherever the branch is written down: the id is read from its file, and git is asked where it has none."""
+    if how == "packed":
+        git(repo, "pack-refs", "--all")
+    elif how == "detached":
+        git(repo, "checkout", "--quiet", "--detach")
+    elif how == "named":
+        git(repo, "symbolic-ref", "refs/heads/other", git(repo, "symbolic-ref", "HEAD"))
+        git(repo, "symbolic-ref", "HEAD", "refs/heads/other")
+    root = repo / "folder" if how == "below" else repo
+    write(root, {"new.md": "new"})
+    assert vcs.commit_paths(str(root), ["new.md"], "new") == git(repo, "rev-parse", "HEAD")
+    hook(repo, "pre-commit", "exit 1")
+    write(root, {"later.md": "later"})
+    with pytest.raises(vcs.CommitRefused):
+        vcs.commit_paths(str(root), ["later.md"], "later")
+    assert "later.md" not in git(repo, "ls-files")
+
+
 def test_an_identity_is_what_the_user_said_and_never_a_guess(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name made of the machine's would stand in the history for ever."""
     assert vcs.identity(str(repo)) == "Åsa Öberg <asa.oberg@example.se>"

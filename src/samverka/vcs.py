@@ -160,9 +160,9 @@ def identity(root: str) -> str | None:
     return names[0]
 
 
-def in_progress(root: str) -> str | None:
-    """What is half done here: "merge", "rebase", "cherry-pick" or "revert"."""
-    folder = git_dir(root)
+def in_progress(root: str, folder: str | None = None) -> str | None:
+    """What is half done here: "merge", "rebase", "cherry-pick" or "revert". `folder`: the git folder of this work tree, where it is known."""
+    folder = folder or git_dir(root)
     return next((name for trace, name in UNDER_WAY if os.path.lexists(os.path.join(folder, trace))), None)
 
 
@@ -188,7 +188,7 @@ def dirty(root: str, paths: Collection[str]) -> list[str]:
     # The user's own filters run here: this is asked before a commit, which runs them too.
     options = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=all")
     entries = _git(root, *options, "--", *(paths if len(paths) <= MANY_PATHS else ()))
-    prefix = _prefix(root)
+    prefix = _prefix(root) if entries else ""
     found = {_status_path(entry) for entry in _split(entries) if not _is_same_text(root, prefix, entry)}
     return [path for path in paths if prefix + path in found]
 
@@ -558,18 +558,38 @@ def commit_paths(root: str, paths: Collection[str], message: str) -> str:
     Whatever else is staged or dirty stays so. If a hook says no: `CommitRefused`, and the index as it was.
     """
     with _own_environment():
-        unknown, earlier = _unknown(root, paths), head(root)
+        unknown, earlier = _unknown(root, paths), _head_now(root)
         try:
             if unknown:
                 _write(root, ("add", "--intent-to-add", *FROM_STDIN), map(_literal, unknown))
             options = ("--only", "--quiet", "--cleanup=whitespace", f"--message={message}")
             _write(root, ("commit", *options, *FROM_STDIN), map(_literal, paths))
         except BaseException:
-            if head(root) == earlier:  # else the commit is made, and only our reading of it was interrupted
+            if _head_now(root) == earlier:  # else the commit is made, and only our reading of it was interrupted
                 added = set(unknown).difference(_unknown(root, unknown))
                 _forget(root, [path for path in unknown if path in added])
             raise
-        return head(root) or ""
+        return _head_now(root) or ""
+
+
+def make_ready() -> None:
+    """Begin to import what `commit_paths` takes, while git is asked whether there is anything against a commit: it takes as long."""
+    import importlib
+
+    threading.Thread(target=importlib.import_module, args=("git",), daemon=True).start()
+
+
+def _head_now(root: str) -> str | None:
+    """As `head`, of a repository that git has answered about: from the file of the branch, where it has one, without asking git."""
+    with contextlib.suppress(OSError, ValueError):
+        held = folders(root)
+        if held is not None:
+            said = _first_line(os.path.join(held.own, "HEAD"))
+            branch = said.removeprefix("ref: ")
+            id = _first_line(os.path.join(held.common, branch)) if branch.startswith("refs/heads/") else said
+            if len(id) in (40, 64) and int(id, 16):
+                return id
+    return head(root)
 
 
 def _literal(path: str) -> str:

@@ -58,9 +58,10 @@ def carry_out_with(
 ) -> Outcome:
     """As `carry_out`, for a plan that comes of doing something that cannot be taken back: `act` is called once nothing stands in the way
     of writing to the files of `expected`, and nobody else writes meanwhile."""
-    with lock(_git_dir(root), on_wait=on_wait) as crashed:
+    folder = _git_dir(root)
+    with lock(folder, on_wait=on_wait) as crashed:
         swept = tuple(remove_leftovers(root)) if crashed else ()
-        _look(root, expected, commit)
+        _look(root, folder, expected, commit)
         for change in expected.changes:
             if _on_disk(root, change.path) != change.before:
                 raise _changed_meanwhile(change.path)
@@ -92,9 +93,11 @@ def _git_dir(root: str) -> str:
     raise Refusal(T("{folder} is not in a git repository", folder=root), help=help, exit_code=2)
 
 
-def _look(root: str, plan: Plan, commit: bool) -> None:
+def _look(root: str, folder: str, plan: Plan, commit: bool) -> None:
     """Refuse what would mix the user's own unfinished work into the change."""
-    half_done = vcs.in_progress(root)
+    if commit:
+        vcs.make_ready()
+    half_done = vcs.in_progress(root, folder)
     if half_done is not None:
         raise _half_done(half_done)
     if commit and vcs.identity(root) is None:
