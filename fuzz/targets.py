@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from samverka.actions.audience import which_audience
-from samverka.actions.calendar import Entry, Stamp, _refuse_unreadable
+from samverka.actions.calendar import Entry, Stamp, refuse_unreadable
 from samverka.actions.check import read as read_tree
 from samverka.actions.check import run as run_rules
 from samverka.actions.feeds import View
@@ -296,7 +296,7 @@ def load_target(data: bytes) -> None:
         for text in (due.text, *due.missing):
             _said(text)
     try:
-        _refuse_unreadable(held)
+        refuse_unreadable(held)
     except Refusal as refusal:
         _said(refusal.message)
     else:
@@ -314,7 +314,9 @@ def _feeds(held: Workspace) -> None:
     for audience in ("public", "preparation"):
         for name, feed in View(held, which_audience(held.archive, audience)).feeds().items():
             bodies = [icalendar.body(event) for event in feed.events.values()]
-            data = icalendar.calendar(feed.head, [Entry(body, Stamp("20260302T000000Z", 0)) for body in bodies])
+            data = icalendar.calendar(
+                feed.head, [icalendar.block(Entry(body, Stamp("20260302T000000Z", 0))) for body in bodies]
+            )
             for number, fault in icalendar.lint(data):
                 raise AssertionError(f"{name}: line {number}: {fault.say('en')}")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 from running import Run, by_hand
 
 from samverka.cli.main import build
+from samverka.cli.words import typer_speaks
 from support import files
 
 ABOVE = "# Överst: «så» \"här\" 'skriver' vi   \r\n"
@@ -74,6 +74,8 @@ def writing(command: Any, words: str = "") -> Iterator[str]:
 
 def test_every_writing_command_is_tried() -> None:
     """A new command that writes comes into the table."""
+    with typer_speaks():  # else the first import of typer here would bind its own English for every test after
+        import typer.main
     assert sorted(writing(typer.main.get_command(build()))) == sorted(COMMANDS)
 
 
