@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from samverka.cli.words import typer_speaks
 from support import commit, git
+
+with typer_speaks():  # else the first test that imports typer would bind its own English for every test after
+    import typer.main  # noqa: F401
 
 settings.register_profile("shared machine", deadline=None)
 settings.load_profile("shared machine")
