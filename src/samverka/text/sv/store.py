@@ -189,7 +189,7 @@ MESSAGES: dict[str, str] = {
         "{file} har inget avsnitt «{section}», som ett steg frågar efter"
     ),
     "write below its heading: <!-- section: {section} -->": ("skriv under rubriken: <!-- section: {section} -->"),
-    "the clause has no {key}:": ("klausulen har inget {key}:"),
+    "the clause has no {key}:": "bestämmelsen saknar {key}:",
     "the document has no title": ("dokumentet har ingen titel"),
     "there is no document «{word}» above": ("det finns inget dokument «{word}» ovanför"),
     "{key} is missing: write {{sv: …, en: …}}": ("{key} saknas: skriv {{sv: …, en: …}}"),
