@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from datetime import date
 
@@ -12,6 +13,7 @@ from samverka.diagnostics import Diagnostic, Severity
 from samverka.rules import RULES, RULES_BY_CODE
 from samverka.rules.example import EXAMPLE, FORUM, MODEL, changed, collaboration, issue, meeting, uppdrag
 from samverka.rules.rule import Rule
+from samverka.store.packed import pack_found, unpack_found
 from samverka.store.tree import MemoryTree
 
 TODAY = date(2026, 3, 2)
@@ -46,6 +48,13 @@ def said(found: list[Diagnostic]) -> list[str]:
 def test_the_example_by_itself_has_no_findings() -> None:
     """The repository that the examples are laid over follows every rule."""
     assert diagnostics({}) == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=CODES)
+def test_what_a_rule_says_can_be_kept(rule: Rule) -> None:
+    """A finding is packed and unpacked as it was: one that could not be would make every check read everything again."""
+    for found in failing(rule):
+        assert unpack_found(marshal.loads(marshal.dumps(pack_found(found)))) == found
 
 
 @pytest.mark.parametrize("rule", RULES, ids=CODES)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from samverka.diagnostics import Severity
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Ask, Figure, Stage
 from samverka.domain.records import Forum, Meeting, Record
-from samverka.text import T, Text, Words
+from samverka.text import Listed, T, Text, Words
 
 MATTERS = {
     "goals": T("goals"),
@@ -33,16 +32,6 @@ MODES = {
     "delegated": T("delegation"),
     "within-frame": T("decision within the frame"),
 }
-
-
-class Listed(NamedTuple):
-    """Several texts with commas between them; a value inside a `Text`."""
-
-    parts: tuple[Text | Words, ...]
-
-    def say(self, language: str) -> str:
-        """The texts in `language`."""
-        return ", ".join(part.say(language) for part in self.parts)
 
 
 def listed(parts: Iterable[Text | Words]) -> Listed:

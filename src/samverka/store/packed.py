@@ -17,14 +17,14 @@ from samverka.domain.dates import Said
 from samverka.domain.fields import Block, TimeSpan, When
 from samverka.domain.governance import AgendaPart, Ask, Duty, Figure, ForumType, Stage, StagePath
 from samverka.domain.records import Section
-from samverka.text import Text, Words
+from samverka.text import Listed, Text, Words
 
 Made = Any
 """A packed value: a block is [class, plain values, other values], a named tuple [class, values], a day or a time bytes with their
 words; what these hold themselves is none of these types."""
 PLAIN = (str, int, bool, float, type(None))
 TUPLES: tuple[Any, ...] = (
-    *(Section, Text, Words, Said),
+    *(Section, Text, Words, Listed, Said),
     *(Figure, AgendaPart, ForumType, Ask, Stage, StagePath, Duty),
 )
 """The named tuples that stand in records, findings and models."""

@@ -38,6 +38,16 @@ class Text(NamedTuple):
         return translate(self.id, language).format(**values)
 
 
+class Listed(NamedTuple):
+    """Several texts with commas between them; a value inside a `Text`."""
+
+    parts: tuple[Text | Words, ...]
+
+    def say(self, language: str) -> str:
+        """The texts in `language`."""
+        return ", ".join(part.say(language) for part in self.parts)
+
+
 def T(id: str, /, **values: object) -> Text:  # noqa: N802 - short, because it stands in front of every sentence
     """The sentence `id` with `values` for its placeholders. The test of the catalogue finds sentences by this name."""
     return Text(id, tuple(values.items()))
