@@ -349,6 +349,9 @@ class _Collaboration:
 
     def _office(self) -> Iterator[str]:
         """What an association has besides: its director and co-ordinator, and what its members were told last year."""
+        if self.kind.name == "goteborg-civilsamhalle":
+            followed = THIS_YEAR - 1 - (THIS_YEAR - 1 - 2016) % 4
+            yield from ("informed:", f"  - {{on: {followed}-11-20, what: Samlad uppföljning, duty: follow-up}}")
         if not self.association:
             return
         for id, person in (("forbundschef", 2), ("samordnare", 3)):

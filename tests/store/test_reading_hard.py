@@ -172,7 +172,7 @@ CASES: dict[str, tuple[dict[str, Put], list[str]]] = {
     "an agenda of years": (meeting('time: "09:00"\nagenda: [{id: a, title: x, duration: 999999999999}]\n'), []),
     "week 54": (wheel("{id: a, title: A, when: 2026-W54}"), ["g/wheels/w.md:7:29 SV007"]),
     "week 0": (wheel("{id: a, title: A, when: 2026-W00}"), ["g/wheels/w.md:7:29 SV007"]),
-    "every no years": (wheel("{id: a, title: A, when: 2026-03, every: 0, first: 2020}"), []),
+    "every no years": (wheel("{id: a, title: A, when: 2026-03, every: 0, first: 2020}"), ["g/wheels/w.md:6:1 SV219"]),
 }  # fmt: skip
 PIPES: dict[str, tuple[dict[str, Put], list[str]]] = {
     "a pipe": ({"g/forums/x.md": lambda place: os.mkfifo(place)}, ["g/forums/x.md:1:1 SV001"]),

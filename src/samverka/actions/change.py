@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -194,6 +195,10 @@ def _on_disk(root: str, path: str) -> bytes | None:
             return file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None  # there can be no such file; writing it says so in words
+        raise Refusal(T("{path} cannot be read: {why}", path=path, why=error.strerror or str(error))) from None
 
 
 def _changed_since(path: str, commit: vcs.Commit) -> Refusal:
