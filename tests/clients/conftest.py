@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -71,7 +73,7 @@ def feeds(repository: Path, samverka: Samverka, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def documents(repository: Path, samverka: Samverka, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with each kind of document in each form."""
+    """A folder with each kind of document in each form, and the page of a mail with a summons as `mail.html`."""
     out = tmp_path_factory.mktemp("documents")
     samverka("agenda", "new", "hisingen")
     wanted = {
@@ -85,6 +87,11 @@ def documents(repository: Path, samverka: Samverka, tmp_path_factory: pytest.Tem
     for name, words in wanted.items():
         for form in ("pdf", "docx", "html", "txt"):
             samverka("document", *words, "--out", str(out / f"{name}.{form}"))
+    samverka("agenda", "send", "hisingen-2026-03-12", "--out", str(out / "mail"))
+    letter = min((out / "mail").rglob("*.eml"))
+    body = message_from_bytes(letter.read_bytes(), policy=default).get_body(("html",))
+    assert body is not None
+    (out / "mail.html").write_text(body.get_content(), encoding="utf-8")
     return out
 
 
