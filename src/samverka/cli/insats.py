@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, a_year, carry_out_plan, noun, workspace
-from samverka.cli.stages import a_progress, name, question, show_asks, stage_words
+from samverka.cli.stages import (
+    DeviationOption,
+    GivenByOption,
+    GivenToOption,
+    ProgressOption,
+    TextOption,
+    a_progress,
+    name,
+    question,
+    show_asks,
+    stage_words,
+)
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date
 from samverka.output.terminal import Screen, Table
@@ -457,23 +468,12 @@ def _advance_json(held: Workspace, step: actions.Step, dry_run: bool, no_commit:
 def report(
     ctx: typer.Context,
     insats: InsatsArgument,
-    text: Annotated[
-        str | None, typer.Option("--text", metavar=_("TEXT"), help=_("How the work stands against the plan."))
-    ] = None,
-    progress: Annotated[
-        str | None, typer.Option("--progress", metavar="on-plan|delayed|stopped", help=_("Whether the plan holds."))
-    ] = None,
-    deviation: Annotated[str | None, typer.Option("--deviation", metavar=_("TEXT"), help=_("What deviates."))] = None,
-    meeting: Annotated[
-        str | None,
-        typer.Option(
-            "--meeting",
-            metavar=_("MEETING"),
-            help=_("The meeting it was given to; the one that waits for it where left out."),
-        ),
-    ] = None,
+    text: TextOption = None,
+    progress: ProgressOption = None,
+    deviation: DeviationOption = None,
+    meeting: GivenToOption = None,
     on: OnOption = None,
-    by: Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who gave it."))] = None,
+    by: GivenByOption = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:

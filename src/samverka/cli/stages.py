@@ -1,10 +1,12 @@
-"""How the commands on assignments and efforts say a stage, what it asks, and how far a work has come."""
+"""How the commands on assignments and efforts say a stage and what it asks, and the options of a report, which both take."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Annotated, Protocol
 
-from samverka.cli.words import language, say
+import typer
+
+from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.output.terminal import Screen
 from samverka.text import T, Text
@@ -14,6 +16,23 @@ if TYPE_CHECKING:
     from samverka.domain.stages import Missing, Standing
 
 PROGRESS = ("on-plan", "delayed", "stopped")
+
+TextOption = Annotated[
+    str | None, typer.Option("--text", metavar=_("TEXT"), help=_("How the work stands against the plan."))
+]
+ProgressOption = Annotated[
+    str | None, typer.Option("--progress", metavar="on-plan|delayed|stopped", help=_("Whether the plan holds."))
+]
+DeviationOption = Annotated[str | None, typer.Option("--deviation", metavar=_("TEXT"), help=_("What deviates."))]
+GivenToOption = Annotated[
+    str | None,
+    typer.Option(
+        "--meeting",
+        metavar=_("MEETING"),
+        help=_("The meeting it was given to; the one that waits for it where left out."),
+    ),
+]
+GivenByOption = Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who gave it."))]
 
 
 class HasStanding(Protocol):
