@@ -54,10 +54,7 @@ RUNS = {
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = Path(shutil.copytree(sample_folder(), tmp_path_factory.mktemp("json") / "sample"))
-    with (root / "samverka.yml").open("a", encoding="utf-8") as file:
-        file.write("publish: [{name: webben, kind: folder, path: ../published, audience: public}]\n")
-    return root
+    return Path(shutil.copytree(sample_folder(), tmp_path_factory.mktemp("json") / "sample"))
 
 
 def test_every_command_with_json_is_tried() -> None:

@@ -434,7 +434,7 @@ def _table(fields: Iterable[FieldSpec], language: str) -> str:
     for spec in fields:
         needed = YES.say(language) if spec.required else ""
         if spec.default not in (None, (), False):
-            needed = f"{LEFT_OUT.say(language)}`{spec.default}`"
+            needed = f"{LEFT_OUT.say(language)}`{'true' if spec.default is True else spec.default}`"
         lines.append(_row(f"`{spec.key}`", _type(spec.type, language), needed, spec.doc.say(language)))
     return "\n".join(lines) + "\n"
 
