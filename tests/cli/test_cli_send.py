@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 from collections.abc import Callable, Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from aiosmtpd.controller import Controller
-from icalendar import Calendar
+from posting import Post, faults, invitation, mail, setting
 from running import Golden, Run, by_hand
 
-from samverka.output.feedlint import lint
 from support import git
 
 MEETING = "goteborg-stadsomraden/meetings/sydvast/2026-03-05.md"
 ID = "sydvast-2026-03-05"
 SEATED = {"t-falk", "k-ek", "i-persson", "u-blom", "s-bjork", "e-roos", "j-ahl", "e-sandin"}
+NO_BOX = "550 5.1.1 no such mailbox"
 OUTBOX = Path("outbox") / ID / "1"
 NARROW = """\
   - id: dold
@@ -39,41 +35,11 @@ NARROW = """\
 """
 
 
-class Post:
-    """A mail server that keeps what it gets; it refuses some addresses, and hangs up on others in the middle of the letter."""
-
-    def __init__(self) -> None:
-        self.got: dict[str, bytes] = {}
-        self.refuses: set[str] = set()
-        self.drops: set[str] = set()
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port: int = free.getsockname()[1]
-
-    async def handle_RCPT(self, server, session, envelope, address, options):  # type: ignore[no-untyped-def]  # noqa: N802
-        if address in self.refuses:
-            return "550 5.1.1 no such mailbox"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):  # type: ignore[no-untyped-def]  # noqa: N802
-        assert len(envelope.rcpt_tos) == 1, "one letter to each"
-        address = envelope.rcpt_tos[0]
-        if address in self.drops:
-            server.transport.abort()
-        else:
-            assert address not in self.got, "nobody gets the same twice"
-            self.got[address] = envelope.content
-        return "250 OK"
-
-
 @pytest.fixture
 def post() -> Iterator[Post]:
     """A mail server of the test's own, with its port."""
-    held = Post()
-    server = Controller(held, hostname="127.0.0.1", port=held.port)
-    server.start()
-    yield held
-    server.stop()
+    with Post().open() as held:
+        yield held
 
 
 @pytest.fixture
@@ -83,35 +49,10 @@ def mailing(sample: Path, post: Post) -> Path:
     return sample
 
 
-def setting(root: Path, line: str) -> None:
-    text = (root / "samverka.yml").read_text(encoding="utf-8")
-    by_hand(root, {"samverka.yml": f"{text}{line}\n"})
-
-
 def edited(root: Path, old: str, new: str, path: str = MEETING) -> None:
     text = (root / path).read_text(encoding="utf-8")
     assert old in text
     by_hand(root, {path: text.replace(old, new, 1)})
-
-
-def mail(data: bytes) -> EmailMessage:
-    found = message_from_bytes(data, policy=policy.default)
-    assert isinstance(found, EmailMessage)
-    return found
-
-
-def invitation(data: bytes) -> tuple[Calendar, bytes]:
-    part = next(p for p in mail(data).walk() if p.get_content_type() == "text/calendar")
-    payload = part.get_payload(decode=True)
-    assert isinstance(payload, bytes)
-    calendar = Calendar.from_ical(payload)
-    assert part.get_param("method") == calendar["METHOD"]
-    return calendar, payload
-
-
-def faults(data: bytes) -> list[str]:
-    """What the lint of feeds says of an invitation, but for its being one."""
-    return [fault.message.id for fault in lint(data) if not fault.message.id.startswith("METHOD:")]
 
 
 def everything(data: bytes) -> str:
@@ -367,14 +308,14 @@ def test_nothing_is_sent_on_a_dry_run(mailing: Path, post: Post, sv: Run) -> Non
 
 def test_one_refused_the_rest_go_and_a_second_run_sends_what_is_missing(mailing: Path, post: Post, sv: Run) -> None:
     """Who is refused and who is cut off are named and remembered; the next run sends to them alone, and forgets them."""
-    post.refuses, post.drops = {"ulf.blom@goteborg.example"}, {"karin.ek@goteborg.example"}
+    post.answers, post.drops = {"ulf.blom@goteborg.example": NO_BOX}, {"karin.ek@goteborg.example"}
     ran = sv("agenda", "send", ID)
     assert ran.code == 1 and "550 5.1.1 no such mailbox" in ran.out + ran.err and "Karin Ek" in ran.out + ran.err
     assert len(post.got) == 7 and "missing: [k-ek, u-blom]" in sent(mailing)
     post.drops = set()
     ran = sv("agenda", "send", ID)
     assert ran.code == 1 and len(post.got) == 8 and "missing: [u-blom]" in sent(mailing)
-    post.refuses = set()
+    post.answers = {}
     ran = sv("agenda", "send", ID)
     assert ran.code == 0 and len(post.got) == 9 and "missing" not in sent(mailing)
     assert sent(mailing).count("sequence: 1") == 1 and "sequence: 2" not in sent(mailing)
@@ -383,8 +324,8 @@ def test_one_refused_the_rest_go_and_a_second_run_sends_what_is_missing(mailing:
 def test_what_never_went_is_not_noted(mailing: Path, post: Post, sv: Run) -> None:
     """All refused, or no server there: exit code 1, and the meeting is as it was."""
     before = (mailing / MEETING).read_bytes()
-    post.refuses = {
-        address
+    post.answers = {
+        address: NO_BOX
         for data in (mailing / "people.yml").read_text("utf-8").split()
         for address in re.findall(r"[\w.]+@[\w.]+example", data)
     }
@@ -394,22 +335,6 @@ def test_what_never_went_is_not_noted(mailing: Path, post: Post, sv: Run) -> Non
     ran = sv("agenda", "send", ID)
     assert ran.code == 1 and "127.0.0.1:1 kan inte användas" in ran.err and "inget skickades" in ran.err
     assert (mailing / MEETING).read_bytes() == before
-
-
-def test_a_password_never_goes_in_the_clear(sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a password, a server elsewhere is asked for TLS; a server that cannot is refused."""
-    monkeypatch.setenv("SAMVERKA_SMTP_USER", "u")
-    monkeypatch.setenv("SAMVERKA_SMTP_PASSWORD", "hemligt-ord")
-    setting(sample, "mail: {smtp: smtp.goteborg.example, security: none}")
-    ran = run("agenda", "send", ID)
-    assert ran.code == 1 and "in the clear: nothing was sent" in ran.err and "hemligt-ord" not in ran.err
-
-
-def test_a_server_without_starttls_gets_nothing(mailing: Path, post: Post, run: Run) -> None:
-    """The way is kept as samverka.yml says, or nothing goes."""
-    edited(mailing, "security: none", "security: starttls", "samverka.yml")
-    ran = run("agenda", "send", ID)
-    assert ran.code == 1 and "STARTTLS" in ran.err and post.got == {}
 
 
 def test_one_more_gets_what_has_gone_out(mailing: Path, post: Post, sv: Run) -> None:

@@ -106,10 +106,11 @@ def radicale(tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def credentials(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, str], None]:
-    """Puts user and password for a target in the environment."""
+    """Puts user and password for a target in the environment, for a server on this machine."""
 
     def put(name: str, user: str, password: str) -> None:
         monkeypatch.setenv(f"SAMVERKA_{name.upper()}_USER", user)
         monkeypatch.setenv(f"SAMVERKA_{name.upper()}_PASSWORD", password)
+        monkeypatch.setenv(f"SAMVERKA_{name.upper()}_HOST", "127.0.0.1")
 
     return put

@@ -17,7 +17,7 @@ from samverka.actions.audience import Audience, which_audience
 from samverka.actions.calendar import Entry, Form, Stamp, refuse_unreadable, second_after
 from samverka.actions.feeds import Event, Head, View
 from samverka.actions.places import INSTALL, NO_WEBDAV, UNREACHABLE
-from samverka.actions.publish import OTHERS, Published, Sent, address, credentials
+from samverka.actions.publish import OTHERS, Published, Sent, address, login
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Target
@@ -48,7 +48,7 @@ def publish_events(workspace: Workspace, target: Target, form: Form, *, dry_run:
     refuse_unreadable(workspace)
     view = View(workspace, sees)
     events = {uid: e for feed in view.feeds().values() for uid, e in feed.events.items() if not e.todo}
-    with _Server(address(target), credentials(target.name)) as server:
+    with _Server(address(target), login(target)) as server:
         held = server.events(sees)
         made = {uid: _made(view, form, event, held.get(uid), sees) for uid, event in sorted(events.items())}
         changes = {uid: data for uid, data in made.items() if data is not None}

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from samverka.actions.audience import Audience, level, meeting_level, visible_rows, which_audience
 from samverka.actions.calendar import Form, compose
+from samverka.actions.credentials import credentials, refuse_in_the_clear, variable
 from samverka.actions.papers import paper_file
 from samverka.actions.places import Branch, Folder, Place, WebDav
 from samverka.actions.seen import FINISHED
@@ -27,8 +28,6 @@ from samverka.rules.personnummer import scan
 from samverka.text import T, Text
 
 MANIFEST = "samverka-published.json"
-SERVICE = "samverka"
-"""The name that passwords are kept under in the keyring, with the target's name behind a slash."""
 FORMS = ("pdf", "html")
 SEARCHED = (".ics", ".html", ".txt", ".md", ".csv")
 """The files that are searched for what must not go out."""
@@ -119,7 +118,7 @@ def place_of(workspace: Workspace, target: Target) -> Place:
         if remote.startswith("-") or branch.startswith("-"):
             raise Refusal(T("the target {name}: a remote or branch does not begin with -", name=target.name))
         return Branch(workspace.root, remote, branch, target.path or "")
-    return WebDav(address(target), credentials(target.name))
+    return WebDav(address(target), login(target))
 
 
 def address(target: Target) -> str:
@@ -129,39 +128,28 @@ def address(target: Target) -> str:
     if parts.password or parts.username:
         raise Refusal(
             T("the target {name}: no user or password stands in samverka.yml", name=target.name),
-            help=T("put them in {user} and {password}, or in the keyring", user=_variable(target.name, "USER"), password=_variable(target.name, "PASSWORD")),
+            help=T("put them in {user} and {password}, or in the keyring", user=variable(target.name, "USER"), password=variable(target.name, "PASSWORD")),
         )  # fmt: skip
-    if parts.scheme not in ("https", "http"):
+    strange = any(c <= " " or c == "\\" for c in url)  # which others may read as another host than we do
+    if parts.scheme not in ("https", "http") or not parts.hostname or strange:
         raise Refusal(T("the target {name}: «{url}» is no address: write it with https://", name=target.name, url=url))
     return url
+
+
+def login(target: Target) -> tuple[str, str] | None:
+    """User and password for the host of the target's URL. Raises `Refusal` where the password would go in the clear."""
+    parts = urlsplit(address(target))
+    host = parts.hostname or ""
+    held = credentials(target.name, host, parts.port)
+    if parts.scheme == "http":
+        refuse_in_the_clear(host, held, "https://")
+    return held
 
 
 def _key(target: Target, key: str, value: str | None) -> str:
     if not value:
         raise Refusal(LACKS(name=target.name, key=key))
     return value
-
-
-def _variable(name: str, what: str) -> str:
-    return f"SAMVERKA_{name.upper().replace('-', '_')}_{what}"
-
-
-def credentials(name: str) -> tuple[str, str] | None:
-    """User and password for a target: from the environment (`SAMVERKA_NAME_USER`, `…_PASSWORD`), else the keyring; None where neither has
-    them."""
-    user, password = (os.environ.get(_variable(name, what)) for what in ("USER", "PASSWORD"))
-    if user and password:
-        return user, password
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return None
-    try:
-        held = keyring.get_credential(f"{SERVICE}/{name}", user)
-    except KeyringError:
-        return None
-    return (held.username, held.password) if held is not None else None
 
 
 # --- what lies there

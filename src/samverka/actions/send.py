@@ -17,7 +17,6 @@ from samverka.actions.agenda import WHAT
 from samverka.actions.audience import AUDIENCES
 from samverka.actions.feeds import Event, View
 from samverka.actions.papers import is_address, paper_file
-from samverka.actions.publish import credentials
 from samverka.actions.seen import SeenItem, SeenMeeting, SeenPaper, seen_meeting
 from samverka.actions.send_changes import Difference, differences, sent_version
 from samverka.actions.smtp import Server, server_of
@@ -33,8 +32,6 @@ from samverka.store.edit import Flow, Value, append_item, remove_key, set_key
 from samverka.store.plan import Plan
 from samverka.text import T, Text
 
-SERVER = "smtp"
-"""The name that user and password of the mail server are kept under: SAMVERKA_SMTP_USER, SAMVERKA_SMTP_PASSWORD, or in the keyring."""
 ATTACHED = T("{title} (attached)")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
@@ -132,7 +129,7 @@ def prepare(workspace: Workspace, words: str, only: Collection[str] = (), *, fil
         unreached=unreached,
         changes=maker.changes,
         remarks=tuple(dict.fromkeys(maker.remarks)),
-        server=None if files else server_of(archive.settings, credentials(SERVER)),
+        server=None if files else server_of(archive.settings),
     )
 
 

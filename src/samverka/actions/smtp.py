@@ -8,14 +8,20 @@ import ssl
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from samverka.actions.credentials import credentials, refuse_in_the_clear
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Settings
-from samverka.text import T
+from samverka.text import T, Text
 
+NAME = "smtp"
+"""What user and password of the mail server are kept under: SAMVERKA_SMTP_USER, SAMVERKA_SMTP_PASSWORD, SAMVERKA_SMTP_HOST."""
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
-HERE = ("localhost", "127.0.0.1", "::1")
 WAIT = 30.0
-"""Seconds that a server may take for an answer."""
+"""Seconds that a server may take to be reached and to let us in."""
+PATIENCE = 600.0
+"""Seconds that it may take to answer for a letter (RFC 5321, 4.5.3.2.6): one that searches it for viruses takes its time, and a letter that
+was given up too early has gone and would go twice."""
+BEYOND_ASCII = ("SMTPUTF8", "BODY=8BITMIME")
 TURNED_DOWN = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError)
 """What a server answers to one letter; it takes the next on the same connection."""
 CLOSING = 421
@@ -39,15 +45,17 @@ class Letter(NamedTuple):
 
 
 class Delivered(NamedTuple):
-    """What became of a letter. `fault` is why it did not go, in the server's words; "" where it went."""
+    """What became of a letter. `fault` is why it did not go, often in the server's words, None where it went; `later` whether the server
+    may take it another time."""
 
     person: str
-    fault: str
+    fault: Text | str | None
+    later: bool = False
 
 
-def server_of(settings: Settings, login: tuple[str, str] | None) -> Server | None:
+def server_of(settings: Settings) -> Server | None:
     """The mail server that samverka.yml names; None where it names none. Raises `Refusal` where a password would go over the net in the
-    clear, or the server is written wrongly."""
+    clear or to a server that the user has not named, or the server is written wrongly."""
     mail = settings.mail
     if mail is None or not mail.smtp:
         return None
@@ -59,53 +67,61 @@ def server_of(settings: Settings, login: tuple[str, str] | None) -> Server | Non
         or (colon and not (port.isdecimal() and int(port) < 65536))
     ):
         raise Refusal(T("samverka.yml: «{smtp}» is no mail server: write it as smtp.example.se:587", smtp=mail.smtp))
-    if security == "none" and login is not None and host not in HERE:
-        raise Refusal(
-            T("the password would go to {host} in the clear: nothing was sent", host=host),
-            help=T("write {one} or {other} in samverka.yml", one="security: starttls", other="security: tls"),
-        )
-    return Server(host, int(port) if port else PORTS[security], security, login)
+    number = int(port) if port else PORTS[security]
+    login = credentials(NAME, host, number)
+    if security == "none":
+        refuse_in_the_clear(host, login, "security: starttls")
+    return Server(host, number, security, login)
 
 
 def deliver(server: Server, sender: str, letters: Iterable[Letter]) -> Iterator[Delivered]:
     """Hand over the letters one by one. Raises `Refusal` where the server cannot be reached at all, or takes no letters from us. A connection
     that breaks is made once more for the next letter; where that fails, the rest have not gone."""
     connection: smtplib.SMTP | None = connect(server)
-    lost = ""
-    for letter in letters:
-        if connection is None and not lost:
-            try:
-                connection = connect(server)
-            except Refusal as refusal:
-                lost = str(refusal)
-        if connection is None:
-            yield Delivered(letter.person, lost)
-            continue
-        fault, alive = _hand_over(connection, sender, letter)
-        if not alive:
-            connection.close()
-            connection = None
-        yield Delivered(letter.person, fault)
-    if connection is not None:
-        with contextlib.suppress(smtplib.SMTPException, OSError):
-            connection.quit()
-
-
-def _hand_over(connection: smtplib.SMTP, sender: str, letter: Letter) -> tuple[str, bool]:
-    """What is wrong ("" where it went), and whether the connection can be used again."""
+    lost: Text | None = None
     try:
-        connection.sendmail(sender, [letter.address], letter.data)
+        for letter in letters:
+            if connection is None and lost is None:
+                try:
+                    connection = connect(server)
+                except Refusal as refusal:
+                    lost = refusal.message
+            if connection is None:
+                yield Delivered(letter.person, lost, True)
+                continue
+            became, alive = _hand_over(connection, sender, letter)
+            if not alive:
+                connection.close()
+                connection = None
+            yield became
+        if connection is not None:
+            with contextlib.suppress(smtplib.SMTPException, OSError):
+                connection.quit()
+    finally:  # a letter that is broken off in the middle is never finished with a QUIT
+        if connection is not None:
+            connection.close()
+
+
+def _hand_over(connection: smtplib.SMTP, sender: str, letter: Letter) -> tuple[Delivered, bool]:
+    """What became of it, and whether the connection can be used again."""
+    beyond = not (letter.address.isascii() and sender.isascii())
+    if beyond and not connection.has_extn("smtputf8"):
+        return Delivered(letter.person, T("the mail server takes no address with other letters than a–z")), True
+    try:
+        connection.sendmail(sender, [letter.address], letter.data, BEYOND_ASCII if beyond else ())
     except TURNED_DOWN as error:
         code, words = _answer(error)
-        return words, code != CLOSING
+        return Delivered(letter.person, words, 400 <= code < 500), code != CLOSING
     except (smtplib.SMTPException, OSError) as error:
-        return _words(error), False
-    return "", True
+        return Delivered(letter.person, _why(error), True), False
+    return Delivered(letter.person, None), True
+
+
+# --- the connection
 
 
 def connect(server: Server) -> smtplib.SMTP:
-    """A connection that letters can be handed to. Raises `Refusal`."""
-    where = f"{server.host}:{server.port}"
+    """A connection that letters can be handed to: kept as samverka.yml says, and logged in only then. Raises `Refusal`."""
     context = ssl.create_default_context()
     connection: smtplib.SMTP | None = None
     try:
@@ -113,18 +129,45 @@ def connect(server: Server) -> smtplib.SMTP:
             connection = smtplib.SMTP_SSL(server.host, server.port, timeout=WAIT, context=context)
         else:
             connection = smtplib.SMTP(server.host, server.port, timeout=WAIT)
-            if server.security == "starttls":
-                connection.starttls(context=context)
+        connection.ehlo_or_helo_if_needed()
+        if server.security == "starttls":
+            if not connection.has_extn("starttls"):
+                raise _unusable(server, T("it offers no encryption (STARTTLS)"))
+            connection.starttls(context=context)
         if server.login is not None:
             connection.login(*server.login)
-    except (smtplib.SMTPException, OSError) as error:
+        if connection.sock is not None:
+            connection.sock.settimeout(PATIENCE)
+    except (smtplib.SMTPException, OSError, Refusal) as error:
         if connection is not None:
             connection.close()
-        raise Refusal(
-            T("the mail server {where} cannot be used: {why}", where=where, why=_words(error)),
-            help=T("nothing was sent"),
-        ) from None
+        if isinstance(error, Refusal):
+            raise
+        raise _unusable(server, _why(error)) from None
     return connection
+
+
+def _unusable(server: Server, why: Text | str) -> Refusal:
+    where = f"{server.host}:{server.port}"
+    return Refusal(T("the mail server {where} cannot be used: {why}", where=where, why=why), help=T("nothing was sent"))
+
+
+def _why(error: smtplib.SMTPException | OSError) -> Text | str:
+    """Why there is no connection, in words that one can act on."""
+    match error:
+        case ssl.SSLCertVerificationError():
+            return T("its certificate cannot be trusted ({why})", why=error.verify_message)
+        case ssl.SSLError():
+            return T("it does not speak TLS as «security» says ({why})", why=error.reason or _words(error))
+        case TimeoutError():
+            return T("it does not answer")
+        case smtplib.SMTPServerDisconnected():
+            return T("it broke the connection or fell silent ({words})", words=_words(error))
+        case smtplib.SMTPAuthenticationError():
+            return T("it does not take the user and password ({words})", words=_words(error))
+        case smtplib.SMTPNotSupportedError():
+            return T("it takes no user and password")
+    return _words(error)
 
 
 def _answer(error: smtplib.SMTPException) -> tuple[int, str]:

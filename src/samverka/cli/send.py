@@ -10,7 +10,7 @@ import typer
 from samverka.cli.shape import told, waiting
 from samverka.cli.words import say
 from samverka.output.terminal import Screen
-from samverka.text import T
+from samverka.text import T, Text
 
 if TYPE_CHECKING:
     from samverka.actions.send import Sending
@@ -43,7 +43,7 @@ def send_mail(
     made = mails(held, sending)
     screen = Screen()
     states = {mail.person: "to-send" for mail in made}
-    faults: dict[str, str] = {}
+    faults: dict[str, Text | str] = {}
     if not json:
         _show(held, screen, sending, made)
     if not dry_run and sending.server is None:
@@ -113,7 +113,7 @@ def _write(
 
 def _hand_over(
     held: Workspace, screen: Screen, sending: Sending, made: tuple[Mail, ...], *, commit: bool, quiet: bool
-) -> dict[str, str]:
+) -> dict[str, Text | str]:
     """Send, and note what went. Returns why, for those to whom it did not go."""
     from samverka.actions.change import carry_out_with
     from samverka.actions.send import noted
@@ -178,8 +178,12 @@ def _afterwards(screen: Screen, sending: Sending, gone: int, lost: int) -> None:
 # --- for programs
 
 
+def _in_english(why: Text | str | None) -> str | None:
+    return why if why is None or isinstance(why, str) else why.say("en")
+
+
 def _print(
-    held: Workspace, sending: Sending, made: tuple[Mail, ...], states: dict[str, str], faults: dict[str, str]
+    held: Workspace, sending: Sending, made: tuple[Mail, ...], states: dict[str, str], faults: dict[str, Text | str]
 ) -> None:
     from samverka.output.data import print_json
 
@@ -187,7 +191,7 @@ def _print(
         {
             "person": mail.person, "name": mail.to.name, "email": mail.to.email, "role": summons.called.role,
             "items": list(summons.called.items), "subject": mail.subject, "attachments": [part.name for part in mail.parts],
-            "state": states[mail.person], "why": faults.get(mail.person),
+            "state": states[mail.person], "why": _in_english(faults.get(mail.person)),
         }
         for summons, mail in zip(sending.summons, made, strict=True)
     ]  # fmt: skip

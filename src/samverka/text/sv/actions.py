@@ -67,7 +67,17 @@ MESSAGES: dict[str, str] = {
         "samverka.yml: «{smtp}» är ingen e-postserver: skriv den som smtp.example.se:587"
     ),
     "the password would go to {host} in the clear: nothing was sent": "lösenordet skulle gå till {host} i klartext: inget skickades",
-    "write {one} or {other} in samverka.yml": "skriv {one} eller {other} i samverka.yml",
+    "write {instead} in samverka.yml": "skriv {instead} i samverka.yml",
+    "{variable} does not say which server it is for, and goes to none": "{variable} säger inte vilken server det är till, och lämnas inte ut",
+    "the repository wants {host}; if that is yours: {variable}={host}": "förrådet vill till {host}; är det er server: {variable}={host}",
+    "the mail server takes no address with other letters than a–z": "e-postservern tar inte emot adresser med andra bokstäver än a–z",
+    "it offers no encryption (STARTTLS)": "den erbjuder ingen kryptering (STARTTLS)",
+    "its certificate cannot be trusted ({why})": "dess certifikat går inte att lita på ({why})",
+    "it does not speak TLS as «security» says ({why})": "den talar inte TLS så som «security» säger ({why})",
+    "it does not answer": "den svarar inte",
+    "it broke the connection or fell silent ({words})": "den bröt förbindelsen eller tystnade ({words})",
+    "it does not take the user and password ({words})": "den godtar inte användaren och lösenordet ({words})",
+    "it takes no user and password": "den tar inte emot användare och lösenord",
     "the mail server {where} cannot be used: {why}": "e-postservern {where} kan inte användas: {why}",
     "nothing was sent": "inget skickades",
     # publishing
