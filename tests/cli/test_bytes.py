@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from running import Run, by_hand
 
-from samverka.cli.main import build
+from samverka.cli.typed import build
 from samverka.cli.words import typer_speaks
 from support import files
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from samverka.cli.main import build
+from samverka.cli.typed import build
 from samverka.cli.words import typer_speaks
 
 

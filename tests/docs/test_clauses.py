@@ -12,7 +12,7 @@ import pytest
 
 from samverka.actions.clauses import field_of, of_model, of_rules, shows
 from samverka.actions.init import sample_folder
-from samverka.cli.main import build
+from samverka.cli.typed import build
 from samverka.cli.words import typer_speaks
 from samverka.domain.governance import Clause, Model
 from samverka.domain.records import Wheel

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from samverka.actions.init import sample_folder
-from samverka.cli.main import build, main
+from samverka.cli.main import main
+from samverka.cli.typed import build
 from samverka.cli.words import typer_speaks
 
 PAGE = Path(__file__).parents[2] / "docs" / "json.md"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 import samverka
-from samverka.cli.main import COMMANDS
+from samverka.cli.commands import COMMANDS
 from samverka.text.sv import LAYERS, MESSAGES
 
 SOURCE = Path(samverka.__file__).parent

@@ -21,7 +21,7 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | Non
     `argv` has the options that stand before a command first (those of `options`)."""
     from samverka.actions.cached import question
 
-    given, command = _parted(argv, options)
+    given, command = parted(argv, options)
     asked = None if given is None else question(command, given, (language(), _terminal()))
     if asked is None:
         return run(None)
@@ -43,7 +43,7 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | Non
     return code
 
 
-def _parted(argv: Sequence[str], options: Sequence[str]) -> tuple[dict[str, str] | None, list[str]]:
+def parted(argv: Sequence[str], options: Sequence[str]) -> tuple[dict[str, str] | None, list[str]]:
     """The options before the command, and the rest; None where one is written in an unusual way or twice."""
     given: dict[str, str] = {}
     index = 0

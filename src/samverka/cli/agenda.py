@@ -5,9 +5,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, PartyOption, a_day, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    PartyOption,
+    a_day,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import long_date
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
     from samverka.domain.agenda import Row
     from samverka.domain.records import Meeting
 
-app = noun(_("Agendas: compile one from the annual wheel, read it, change it."))
+app = Noun(_("Agendas: compile one from the annual wheel, read it, change it."))
 
 NEW = _("""Compile the agenda of a forum's next meeting: wheel, standing items, issues, reports, open tasks.
 
@@ -44,15 +54,13 @@ SHOW = _("""Show an agenda with clock times; with --party, where that party is n
 Example: samverka agenda show hisingen-2026-03-12 --party slk""")
 
 
-@app.command("new", cls=Command, help=NEW)
+@app.command("new", help=NEW)
 def new(
-    ctx: typer.Context,
-    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    ctx: Context,
+    forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date", metavar=_("YYYY-MM-DD"), help=_("The meeting on this day; it is made where there is none.")
-        ),
+        Option("--date", metavar=_("YYYY-MM-DD"), help=_("The meeting on this day; it is made where there is none.")),
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -86,28 +94,26 @@ def new(
     _show(screen, open_workspace(held.root, str(held.today)), compiled.meeting.id, None)
 
 
-@app.command("send", cls=Command, help=SEND)
+@app.command("send", help=SEND)
 def send(
-    ctx: typer.Context,
-    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
-    mark: Annotated[bool, typer.Option("--mark", help=_("Note that you have sent it by other means."))] = False,
+    ctx: Context,
+    meeting: Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    mark: Annotated[bool, Option("--mark", help=_("Note that you have sent it by other means."))] = False,
     how: Annotated[
-        str | None, typer.Option("--how", metavar=_("TEXT"), help=_("With --mark: how it went out, outlook, post …"))
+        str | None, Option("--how", metavar=_("TEXT"), help=_("With --mark: how it went out, outlook, post …"))
     ] = None,
     on: Annotated[
         str | None,
-        typer.Option(
-            "--on", metavar=_("YYYY-MM-DD"), help=_("With --mark: the day it went out; today where left out.")
-        ),
+        Option("--on", metavar=_("YYYY-MM-DD"), help=_("With --mark: the day it went out; today where left out.")),
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar=_("PERSON"), help=_("What has gone out, to this one more; can be repeated.")),
+        Option("--to", metavar=_("PERSON"), help=_("What has gone out, to this one more; can be repeated.")),
     ] = None,
-    eml: Annotated[bool, typer.Option("--eml", help=_("Write files, even where there is a mail server."))] = False,
+    eml: Annotated[bool, Option("--eml", help=_("Write files, even where there is a mail server."))] = False,
     out: Annotated[
         str | None,
-        typer.Option("--out", metavar=_("FOLDER"), help=_("Where the files are put; outbox/ where left out.")),
+        Option("--out", metavar=_("FOLDER"), help=_("Where the files are put; outbox/ where left out.")),
     ] = None,
     json: JsonFlag = False,
     dry_run: DryRun = False,
@@ -139,28 +145,26 @@ def send(
         screen.warn(say(T("it was to go out by {day}", day=long_date(done.limit.day, language()))))
 
 
-@app.command("add", cls=Command, help=ADD)
+@app.command("add", help=ADD)
 def add(
-    ctx: typer.Context,
-    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
-    title: Annotated[str, typer.Option("--title", metavar=_("TEXT"), help=_("What the item is called."))],
+    ctx: Context,
+    meeting: Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    title: Annotated[str, Option("--title", metavar=_("TEXT"), help=_("What the item is called."))],
     type_: Annotated[
         str | None,
-        typer.Option(
-            "--type", metavar=_("TYPE"), help=_("information, dialogue, decision, follow-up, notice or break.")
-        ),
+        Option("--type", metavar=_("TYPE"), help=_("information, dialogue, decision, follow-up, notice or break.")),
     ] = None,
     parties: Annotated[
-        list[str] | None, typer.Option("--parties", metavar=_("PARTY"), help=_("A party concerned; can be repeated."))
+        list[str] | None, Option("--parties", metavar=_("PARTY"), help=_("A party concerned; can be repeated."))
     ] = None,
     minutes: Annotated[
-        int | None, typer.Option("--minutes", metavar="N", min=1, max=600, help=_("How long it takes."))
+        int | None, Option("--minutes", metavar="N", min=1, max=600, help=_("How long it takes."))
     ] = None,
     presenter: Annotated[
-        str | None, typer.Option("--presenter", metavar=_("PERSON"), help=_("Who presents: an id, a name, or words."))
+        str | None, Option("--presenter", metavar=_("PERSON"), help=_("Who presents: an id, a name, or words."))
     ] = None,
     after: Annotated[
-        str | None, typer.Option("--after", metavar=_("ITEM"), help=_("The item it comes after: its id or its number."))
+        str | None, Option("--after", metavar=_("ITEM"), help=_("The item it comes after: its id or its number."))
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -182,12 +186,12 @@ def add(
     _sent_already(screen, done.meeting)
 
 
-@app.command("drop", cls=Command, help=DROP)
+@app.command("drop", help=DROP)
 def drop(
-    ctx: typer.Context,
-    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
-    item: Annotated[str, typer.Argument(metavar=_("ITEM"), help=_("The item's id, or its number on the agenda."))],
-    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why, for the history."))] = None,
+    ctx: Context,
+    meeting: Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    item: Annotated[str, Argument(metavar=_("ITEM"), help=_("The item's id, or its number on the agenda."))],
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why, for the history."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -216,10 +220,10 @@ def _sent_already(screen: Screen, meeting: Meeting) -> None:
         screen.warn(say(words(meeting=meeting.id)))
 
 
-@app.command("show", cls=Command, help=SHOW)
+@app.command("show", help=SHOW)
 def show(
-    ctx: typer.Context,
-    meeting: Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    ctx: Context,
+    meeting: Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:

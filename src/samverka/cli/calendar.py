@@ -5,9 +5,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, Globals, JsonFlag, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    Exit,
+    Globals,
+    JsonFlag,
+    Noun,
+    Option,
+    workspace,
+)
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, plural
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from samverka.actions.publish import Published
     from samverka.actions.workspace import Workspace
 
-app = noun(_("Calendars: feeds of meetings and deadlines that people subscribe to."))
+app = Noun(_("Calendars: feeds of meetings and deadlines that people subscribe to."))
 
 BUILD = _("""Build the feeds of every forum, collaboration and party for one audience, into a folder.
 
@@ -32,12 +40,12 @@ LINT = _("""Look for what is wrong in a calendar file, ours or another's: most c
 Example: samverka calendar lint calendars/hisingen.ics""")
 
 
-@app.command("build", cls=Command, help=BUILD)
+@app.command("build", help=BUILD)
 def build(
-    ctx: typer.Context,
-    out: Annotated[str, typer.Option("--out", metavar=_("FOLDER"), help=_("Where the feeds are put."))] = "calendars",
+    ctx: Context,
+    out: Annotated[str, Option("--out", metavar=_("FOLDER"), help=_("Where the feeds are put."))] = "calendars",
     audience: Annotated[
-        str, typer.Option("--audience", metavar=_("AUDIENCE"), help=_("public, parties, party:ID or preparation."))
+        str, Option("--audience", metavar=_("AUDIENCE"), help=_("public, parties, party:ID or preparation."))
     ] = "public",
     json: JsonFlag = False,
 ) -> None:
@@ -72,18 +80,16 @@ def build(
 STATES = {"new": T("new"), "changed": T("changed"), "same": T("unchanged"), "removed": T("removed")}
 
 
-@app.command("publish", cls=Command, help=PUBLISH)
+@app.command("publish", help=PUBLISH)
 def publish(
-    ctx: typer.Context,
+    ctx: Context,
     target: Annotated[
         str | None,
-        typer.Argument(metavar=_("TARGET"), help=_("The target's name in samverka.yml; all where left out.")),
+        Argument(metavar=_("TARGET"), help=_("The target's name in samverka.yml; all where left out.")),
     ] = None,
     explain: Annotated[
         str | None,
-        typer.Option(
-            "--explain", metavar=_("RECORD"), help=_("Who sees what of a record, and why; nothing is published.")
-        ),
+        Option("--explain", metavar=_("RECORD"), help=_("Who sees what of a record, and why; nothing is published.")),
     ] = None,
     dry_run: DryRun = False,
     json: JsonFlag = False,
@@ -171,11 +177,11 @@ def _say_published(one: Published, dry_run: bool) -> None:
     screen.line(say(done(n=len(one.sent), same=one.same)))
 
 
-@app.command("lint", cls=Command, help=LINT)
+@app.command("lint", help=LINT)
 def lint(
-    ctx: typer.Context,
+    ctx: Context,
     files: Annotated[
-        list[str], typer.Argument(metavar=_("FILE") + "...", help=_("Calendar files, or - for standard input."))
+        list[str], Argument(metavar=_("FILE") + "...", help=_("Calendar files, or - for standard input."))
     ],
     json: JsonFlag = False,
 ) -> None:
@@ -213,4 +219,4 @@ def lint(
         n = len(found)
         screen.line(say(plural(n, T("{n} fault"), T("{n} faults"))(n=n)) if n else say(T("no faults")))
     if found:
-        raise typer.Exit(1)
+        raise Exit(1)

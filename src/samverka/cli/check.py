@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Globals, JsonFlag
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    Exit,
+    Globals,
+    JsonFlag,
+    Option,
+)
 from samverka.cli.words import _, language
 from samverka.diagnostics import Refusal, Severity
 from samverka.text import T
@@ -21,22 +26,22 @@ FORMATS = ("text", "json", "sarif", "github")
 
 
 def check(
-    ctx: typer.Context,
+    ctx: Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar=_("[PATH]..."), help=_("Only findings in these files and folders."))
+        list[str] | None, Argument(metavar=_("[PATH]..."), help=_("Only findings in these files and folders."))
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="|".join(FORMATS), help=_("How findings are written."))
+        str, Option("--format", metavar="|".join(FORMATS), help=_("How findings are written."))
     ] = "text",
     staged: Annotated[
-        bool, typer.Option("--staged", help=_("Check what is staged for the next commit, not the work tree."))
+        bool, Option("--staged", help=_("Check what is staged for the next commit, not the work tree."))
     ] = False,
     rev: Annotated[
-        str | None, typer.Option("--rev", metavar=_("COMMIT"), help=_("Check a commit: its id, a branch or a tag."))
+        str | None, Option("--rev", metavar=_("COMMIT"), help=_("Check a commit: its id, a branch or a tag."))
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help=_("Warnings count as errors."))] = False,
+    strict: Annotated[bool, Option("--strict", help=_("Warnings count as errors."))] = False,
     no_cache: Annotated[  # `cli/again.py` has looked for it, too
-        bool, typer.Option("--no-cache", help=_("Check everything anew, and keep nothing of it."))
+        bool, Option("--no-cache", help=_("Check everything anew, and keep nothing of it."))
     ] = False,
     json: JsonFlag = False,
 ) -> None:
@@ -58,7 +63,7 @@ def check(
         kept[1].save()
     bad = report.counts[Severity.ERROR] + (report.counts[Severity.WARNING] if strict else 0)
     if bad:
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 check.__doc__ = _("""Check the records: they can be read, references lead somewhere, deadlines are kept, stages have what they ask.

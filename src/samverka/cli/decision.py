@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samverka.cli.shape import (
-    Command,
+    Argument,
+    Context,
     DryRun,
     JsonFlag,
     NoCommit,
+    Noun,
+    Option,
     PartyOption,
     a_day,
     a_year,
     carry_out_plan,
-    noun,
     workspace,
 )
 from samverka.cli.words import _, language, say
@@ -25,7 +25,7 @@ from samverka.text import T
 if TYPE_CHECKING:
     from samverka.actions.workspace import Workspace
 
-app = noun(_("Decisions: what was decided, how, and what became of it."))
+app = Noun(_("Decisions: what was decided, how, and what became of it."))
 
 LIST = _("""Decisions by day: how each was taken, who carries it out, what became of it; those by delegation, too.
 
@@ -38,31 +38,27 @@ DROP = _("""Note that a decision is not carried out, and why.
 Example: samverka decision drop lokal-kansli --reason "Hyresvärden drog sig ur" """)
 
 DecisionArgument = Annotated[
-    str, typer.Argument(metavar=_("DECISION"), help=_("MEETING#DECISION, or an end of it that only one has."))
+    str, Argument(metavar=_("DECISION"), help=_("MEETING#DECISION, or an end of it that only one has."))
 ]
-ForumOption = Annotated[str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
-OnOption = Annotated[
-    str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))
-]
+ForumOption = Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
+OnOption = Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))]
 OutcomeOption = Annotated[
-    str | None, typer.Option("--outcome", metavar=_("TEXT"), help=_("What became of it, in a sentence."))
+    str | None, Option("--outcome", metavar=_("TEXT"), help=_("What became of it, in a sentence."))
 ]
-ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why."))]
+ReasonOption = Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why."))]
 
 
-@app.command("list", cls=Command, help=LIST)
+@app.command("list", help=LIST)
 def list_(
-    ctx: typer.Context,
+    ctx: Context,
     forum: ForumOption = None,
     collaboration: Annotated[
         str | None,
-        typer.Option("--collaboration", metavar=_("COLLABORATION"), help=_("Only this collaboration's.")),
+        Option("--collaboration", metavar=_("COLLABORATION"), help=_("Only this collaboration's.")),
     ] = None,
     party: PartyOption = None,
-    year: Annotated[int | None, typer.Option("--year", metavar=_("YEAR"), help=_("Only this year's."))] = None,
-    open_: Annotated[
-        bool, typer.Option("--open", help=_("Only what is to be carried out, or waits for a party."))
-    ] = False,
+    year: Annotated[int | None, Option("--year", metavar=_("YEAR"), help=_("Only this year's."))] = None,
+    open_: Annotated[bool, Option("--open", help=_("Only what is to be carried out, or waits for a party."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import commitment as actions
@@ -79,9 +75,9 @@ def list_(
         Screen().line(say(T("no decisions")))
 
 
-@app.command("done", cls=Command, help=DONE)
+@app.command("done", help=DONE)
 def done(
-    ctx: typer.Context,
+    ctx: Context,
     decision: DecisionArgument,
     on: OnOption = None,
     outcome: OutcomeOption = None,
@@ -91,9 +87,9 @@ def done(
     settle(workspace(ctx), "decisions", decision, (on, outcome, False), dry_run, no_commit)
 
 
-@app.command("drop", cls=Command, help=DROP)
+@app.command("drop", help=DROP)
 def drop(
-    ctx: typer.Context,
+    ctx: Context,
     decision: DecisionArgument,
     reason: ReasonOption = None,
     dry_run: DryRun = False,

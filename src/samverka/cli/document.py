@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 from typing import Annotated
 
-import typer
-
-from samverka.cli.shape import Globals, a_year, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    Globals,
+    Option,
+    a_year,
+    workspace,
+)
 from samverka.cli.words import _, say
 from samverka.diagnostics import Refusal
 from samverka.text import T
@@ -16,31 +21,31 @@ FORMS = (".pdf", ".docx", ".html", ".txt", ".svg")
 
 
 def document(
-    ctx: typer.Context,
+    ctx: Context,
     record: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar=_("RECORD"),
             help=_("A meeting, an assignment, an effort, a plan, a forum or a collaboration: its id, or its end."),
         ),
     ],
     out: Annotated[
         str,
-        typer.Option(
+        Option(
             "--out", metavar=_("FILE"), help=_("Where it is put: .pdf, .docx, .html or .txt; a wheel also as .svg.")
         ),
     ],
-    notes: Annotated[bool, typer.Option("--notes", help=_("The meeting's notes, not its agenda."))] = False,
+    notes: Annotated[bool, Option("--notes", help=_("The meeting's notes, not its agenda."))] = False,
     year: Annotated[
         int | None,
-        typer.Option(
+        Option(
             "--year",
             metavar=_("YEAR"),
             help=_("The year of an annual wheel or a year report; this one where left out."),
         ),
     ] = None,
     audience: Annotated[
-        str, typer.Option("--audience", metavar=_("AUDIENCE"), help=_("public, parties, party:ID or preparation."))
+        str, Option("--audience", metavar=_("AUDIENCE"), help=_("public, parties, party:ID or preparation."))
     ] = "parties",
 ) -> None:
     from samverka.actions.audience import which_audience

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Globals, JsonFlag
+from samverka.cli.shape import Argument, Context, Globals, JsonFlag
 from samverka.cli.words import _, language, say
 from samverka.output.terminal import Screen
 from samverka.text import T
@@ -19,10 +17,8 @@ if TYPE_CHECKING:
 
 
 def explain(
-    ctx: typer.Context,
-    what: Annotated[
-        str, typer.Argument(metavar=_("CODE|CLAUSE"), help=_("A rule's code (SV201) or a clause's id (G20)."))
-    ],
+    ctx: Context,
+    what: Annotated[str, Argument(metavar=_("CODE|CLAUSE"), help=_("A rule's code (SV201) or a clause's id (G20)."))],
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import explain as actions

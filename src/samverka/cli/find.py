@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from samverka.cli.shape import JsonFlag, workspace
+from samverka.cli.shape import Argument, Context, JsonFlag, Option, workspace
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen, one_line
 from samverka.text import T, plural
 
 
 def find(
-    ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar=_("WORDS"), help=_("The words; all of them, in any order."))],
+    ctx: Context,
+    words: Annotated[list[str], Argument(metavar=_("WORDS"), help=_("The words; all of them, in any order."))],
     kind: Annotated[
         str | None,
-        typer.Option(
-            "--kind", metavar=_("KIND"), help=_("Only this kind of record: meeting, issue, uppdrag, person …")
-        ),
+        Option("--kind", metavar=_("KIND"), help=_("Only this kind of record: meeting, issue, uppdrag, person …")),
     ] = None,
     json: JsonFlag = False,
 ) -> None:

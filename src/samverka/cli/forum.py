@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    a_day,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date
 from samverka.output.terminal import Screen, Table
@@ -20,7 +29,7 @@ if TYPE_CHECKING:
     from samverka.actions.workspace import Workspace
     from samverka.domain.records import Seat
 
-app = noun(_("Forums: who meets, who sits there, and what has been agreed on."))
+app = Noun(_("Forums: who meets, who sits there, and what has been agreed on."))
 
 LIST = _("""The forums, with chair and next meeting.
 
@@ -35,10 +44,10 @@ notes that were held stay where they were. --into names a forum, or the id of a 
 Example: samverka forum merge lsg-kista lsg-vallingby --into lsg-vasterort --title "LSG Västerort" --on 2026-07-01""")
 
 
-@app.command("list", cls=Command, help=LIST)
+@app.command("list", help=LIST)
 def list_(
-    ctx: typer.Context,
-    everything: Annotated[bool, typer.Option("--all", help=_("Ended ones too."))] = False,
+    ctx: Context,
+    everything: Annotated[bool, Option("--all", help=_("Ended ones too."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import forum as actions
@@ -60,11 +69,11 @@ def list_(
     screen.table(table) if found else screen.line(say(T("no forums")))
 
 
-@app.command("show", cls=Command, help=SHOW)
+@app.command("show", help=SHOW)
 def show(
-    ctx: typer.Context,
-    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
-    on: Annotated[str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("As it is on this day."))] = None,
+    ctx: Context,
+    forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("As it is on this day."))] = None,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import forum as actions
@@ -195,17 +204,15 @@ def _figures(screen: Screen, shown: actions.ShownForum) -> None:
         screen.line(f"- {say(FIGURE_WORDS[name])}: {figure_words(name, figure)} [{basis(figure)}]")
 
 
-@app.command("merge", cls=Command, help=MERGE)
+@app.command("merge", help=MERGE)
 def merge(
-    ctx: typer.Context,
-    forums: Annotated[list[str], typer.Argument(metavar=_("FORUM"), help=_("The forums that end."))],
-    into: Annotated[str, typer.Option("--into", metavar=_("FORUM"), help=_("The forum they go into: its whole id."))],
-    on: Annotated[str, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("Its first day with them in it."))],
-    title: Annotated[
-        str | None, typer.Option("--title", metavar=_("TEXT"), help=_("The title of a new forum."))
-    ] = None,
+    ctx: Context,
+    forums: Annotated[list[str], Argument(metavar=_("FORUM"), help=_("The forums that end."))],
+    into: Annotated[str, Option("--into", metavar=_("FORUM"), help=_("The forum they go into: its whole id."))],
+    on: Annotated[str, Option("--on", metavar=_("YYYY-MM-DD"), help=_("Its first day with them in it."))],
+    title: Annotated[str | None, Option("--title", metavar=_("TEXT"), help=_("The title of a new forum."))] = None,
     cancel: Annotated[
-        str | None, typer.Option("--cancel", metavar=_("TEXT"), help=_("Cancel their meetings from that day on."))
+        str | None, Option("--cancel", metavar=_("TEXT"), help=_("Cancel their meetings from that day on."))
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,

@@ -7,10 +7,8 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import typer
-
 from samverka.cli import words
-from samverka.cli.shape import Command, Globals, noun
+from samverka.cli.shape import Context, Exit, Globals, Noun
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Diagnostic
 from samverka.output.terminal import Screen
@@ -20,19 +18,18 @@ if TYPE_CHECKING:
     from samverka.actions.hook import Verdict
     from samverka.output.findings import Sources
 
-app = noun(_("What git runs: a check before each commit, and on the server before a push is taken."))
+app = Noun(_("What git runs: a check before each commit, and on the server before a push is taken."))
 
 
 @app.command(
     "install",
-    cls=Command,
     help=_("""Let git check what is staged before each commit; in a bare repository on a server, what is pushed.
 
 A hook that is there already is kept and runs first. Running it again changes nothing.
 
 Example: samverka hook install"""),
 )
-def install(ctx: typer.Context) -> None:
+def install(ctx: Context) -> None:
     from samverka.actions.install import install as put_in_place
 
     options: Globals = ctx.obj
@@ -51,7 +48,6 @@ THERE = T("git checks the records by {path} already")
 
 @app.command(
     "pre-commit",
-    cls=Command,
     help=_("""Check what is staged, as git does before a commit: nothing in the work tree is looked at.
 
 Stops for errors that the commit would bring: in its own files, and references that it breaks elsewhere. Faults that were there
@@ -59,7 +55,7 @@ before stop nobody.
 
 Example: samverka hook pre-commit"""),
 )
-def pre_commit(ctx: typer.Context) -> None:
+def pre_commit(ctx: Context) -> None:
     from samverka.actions import hook as actions
 
     options: Globals = ctx.obj
@@ -69,7 +65,7 @@ def pre_commit(ctx: typer.Context) -> None:
     screen = Screen()
     n = sum(_print(screen, verdict) for verdict in verdicts)
     screen.warn(say(plural(n, STOPPED_ONE, STOPPED)(n=n)))
-    raise typer.Exit(1)
+    raise Exit(1)
 
 
 STOPPED_ONE = T("{n} error stops this commit: correct it, run `git add` on the file, and commit again")
@@ -78,14 +74,13 @@ STOPPED = T("{n} errors stop this commit: correct them, run `git add` on the fil
 
 @app.command(
     "pre-receive",
-    cls=Command,
     help=_("""Check what is pushed to a server, as git does before it takes a push; reads lines «OLD NEW REF».
 
 Rejects what would bring errors, in the files of the push or by breaking references elsewhere. No work tree is needed.
 
 Example: samverka hook pre-receive"""),
 )
-def pre_receive(ctx: typer.Context) -> None:
+def pre_receive(ctx: Context) -> None:
     from samverka.actions import hook as actions
 
     options: Globals = ctx.obj
@@ -96,16 +91,16 @@ def pre_receive(ctx: typer.Context) -> None:
         n = sum(_print(screen, verdict) for name, verdict in found if name == ref)
         screen.warn(say(plural(n, REJECTED_ONE, REJECTED)(n=n, ref=ref)))
     if found:
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 REJECTED_ONE = T("{ref} was not taken, because of {n} error: correct it, commit, and push again")
 REJECTED = T("{ref} was not taken, because of {n} errors: correct them, commit, and push again")
 
 
-def _speak_as(ctx: typer.Context, verdicts: Iterable[Verdict]) -> None:
+def _speak_as(ctx: Context, verdicts: Iterable[Verdict]) -> None:
     """A server's locale says nothing about who pushes: there the records' own language is the better guess."""
-    if ctx.find_root().params.get("lang") is None and not os.environ.get("SAMVERKA_LANG"):
+    if ctx.obj.lang is None and not os.environ.get("SAMVERKA_LANG"):
         words.use(next((verdict.archive.settings.language or "sv" for verdict in verdicts), language()))
 
 

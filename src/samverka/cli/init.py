@@ -5,32 +5,30 @@ from __future__ import annotations
 import os
 from typing import Annotated
 
-import typer
-
-from samverka.cli.shape import a_day
+from samverka.cli.shape import Argument, Context, Option, a_day
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen
 from samverka.text import T
 
 
 def init(
-    ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar=_("FOLDER"), help=_("A new or empty folder."))],
+    ctx: Context,
+    folder: Annotated[str, Argument(metavar=_("FOLDER"), help=_("A new or empty folder."))],
     model: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--model", metavar=_("NAME"), help=_("Begin with the records of this governance model; can be repeated.")
         ),
     ] = None,
     sample: Annotated[
-        bool, typer.Option("--sample", help=_("Begin with the sample repository: four real collaborations."))
+        bool, Option("--sample", help=_("Begin with the sample repository: four real collaborations."))
     ] = False,
     record_language: Annotated[
-        str, typer.Option("--records", metavar="sv|en", help=_("The language of documents, feeds and commit messages."))
+        str, Option("--records", metavar="sv|en", help=_("The language of documents, feeds and commit messages."))
     ] = "sv",
     domain: Annotated[
         str | None,
-        typer.Option("--domain", metavar=_("DOMAIN"), help=_("The domain of calendar ids; it is never changed later.")),
+        Option("--domain", metavar=_("DOMAIN"), help=_("The domain of calendar ids; it is never changed later.")),
     ] = None,
 ) -> None:
     from samverka.actions import init as actions

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, a_year, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    Exit,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    a_day,
+    a_year,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.stages import (
     DeviationOption,
     GivenByOption,
@@ -34,28 +45,26 @@ if TYPE_CHECKING:
     from samverka.domain.money import Year
     from samverka.domain.records import Collaboration, Money, Move
 
-app = noun(_("Efforts with money (insatser): ideas, applications, who decides, what was granted, how it goes."))
+app = Noun(_("Efforts with money (insatser): ideas, applications, who decides, what was granted, how it goes."))
 
-InsatsArgument = Annotated[str, typer.Argument(metavar=_("EFFORT"), help=_("The effort's id, or its end."))]
+InsatsArgument = Annotated[str, Argument(metavar=_("EFFORT"), help=_("The effort's id, or its end."))]
 ForumOption = Annotated[
     str | None,
-    typer.Option("--forum", metavar=_("FORUM"), help=_("Only this local group's, or this steering group's.")),
+    Option("--forum", metavar=_("FORUM"), help=_("Only this local group's, or this steering group's.")),
 ]
 StageOption = Annotated[
-    str | None, typer.Option("--stage", metavar=_("STAGE"), help=_("Only those at this stage: its id or number."))
+    str | None, Option("--stage", metavar=_("STAGE"), help=_("Only those at this stage: its id or number."))
 ]
 YearOption = Annotated[
-    int | None, typer.Option("--year", metavar=_("YEAR"), help=_("Only those with money or steps in this year."))
+    int | None, Option("--year", metavar=_("YEAR"), help=_("Only those with money or steps in this year."))
 ]
-OnOption = Annotated[
-    str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))
-]
+OnOption = Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))]
 DecidedOption = Annotated[
-    str | None, typer.Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
+    str | None, Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
 ]
 GrantedOption = Annotated[
     list[str] | None,
-    typer.Option("--granted", metavar=_("YEAR=AMOUNT"), help=_("Money granted, in whole kronor; once for each year.")),
+    Option("--granted", metavar=_("YEAR=AMOUNT"), help=_("Money granted, in whole kronor; once for each year.")),
 ]
 
 NEW = _("""A new idea to an effort, with the questions of the first stage laid out.
@@ -82,32 +91,30 @@ CHANGE = _("""Note a change of an effort that has its money. Target group, goals
 Example: samverka insats change ung-vag budget --granted 2027=2500000 --decided styrelse-2026-11-26#ung-vag-2027""")
 
 
-@app.command("new", cls=Command, help=NEW)
+@app.command("new", help=NEW)
 def new(
-    ctx: typer.Context,
-    title: Annotated[str, typer.Option("--title", metavar=_("TEXT"), help=_("What it is called."))],
+    ctx: Context,
+    title: Annotated[str, Option("--title", metavar=_("TEXT"), help=_("What it is called."))],
     forum: Annotated[
-        str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("The local group it comes from."))
+        str | None, Option("--forum", metavar=_("FORUM"), help=_("The local group it comes from."))
     ] = None,
     owner: Annotated[
-        str | None, typer.Option("--owner", metavar=_("PARTY"), help=_("The principal that answers for it."))
+        str | None, Option("--owner", metavar=_("PARTY"), help=_("The principal that answers for it."))
     ] = None,
     parties: Annotated[
         list[str] | None,
-        typer.Option("--parties", metavar=_("PARTY,PARTY"), help=_("Who carries it together.")),
+        Option("--parties", metavar=_("PARTY,PARTY"), help=_("Who carries it together.")),
     ] = None,
     applied: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--applied", metavar=_("YEAR=AMOUNT"), help=_("Money applied for, in whole kronor; once for each year.")
         ),
     ] = None,
-    issue: Annotated[
-        str | None, typer.Option("--issue", metavar=_("ISSUE"), help=_("The issue it comes from."))
-    ] = None,
+    issue: Annotated[str | None, Option("--issue", metavar=_("ISSUE"), help=_("The issue it comes from."))] = None,
     collaboration: Annotated[
         str | None,
-        typer.Option("--collaboration", metavar=_("COLLABORATION"), help=_("Where there is no local group.")),
+        Option("--collaboration", metavar=_("COLLABORATION"), help=_("Where there is no local group.")),
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -136,9 +143,9 @@ def _collaboration(held: Workspace, path: str) -> str:
 # --- reading
 
 
-@app.command("list", cls=Command, help=LIST)
+@app.command("list", help=LIST)
 def list_(
-    ctx: typer.Context,
+    ctx: Context,
     stage: StageOption = None,
     forum: ForumOption = None,
     year: YearOption = None,
@@ -163,10 +170,10 @@ def _forum(row: actions.Row) -> str:
     return row.forum.title if row.forum else row.insats.forum or "–"
 
 
-@app.command("status", cls=Command, help=STATUS)
+@app.command("status", help=STATUS)
 def status(
-    ctx: typer.Context,
-    as_board: Annotated[bool, typer.Option("--board", help=_("Show the stages as columns."))] = False,
+    ctx: Context,
+    as_board: Annotated[bool, Option("--board", help=_("Show the stages as columns."))] = False,
     forum: ForumOption = None,
     stage: StageOption = None,
     year: YearOption = None,
@@ -261,8 +268,8 @@ def _year(held: Workspace, screen: Screen, collaboration: Collaboration, money: 
         screen.line(f"{say(T('Financed by'))}: {', '.join(shares)}")
 
 
-@app.command("show", cls=Command, help=SHOW)
-def show(ctx: typer.Context, insats: InsatsArgument, json: JsonFlag = False) -> None:
+@app.command("show", help=SHOW)
+def show(ctx: Context, insats: InsatsArgument, json: JsonFlag = False) -> None:
     from samverka.actions import insats as actions
     from samverka.output.data import insats_data, print_json
 
@@ -386,29 +393,25 @@ WHAT_WORDS = {
 # --- writing
 
 
-@app.command("advance", cls=Command, help=ADVANCE)
+@app.command("advance", help=ADVANCE)
 def advance(
-    ctx: typer.Context,
+    ctx: Context,
     insats: InsatsArgument,
     to: Annotated[
-        str | None, typer.Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
+        str | None, Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
     ] = None,
     decided: DecidedOption = None,
     granted: GrantedOption = None,
-    steering: Annotated[
-        str | None, typer.Option("--steering", metavar=_("FORUM"), help=_("Its steering group."))
-    ] = None,
+    steering: Annotated[str | None, Option("--steering", metavar=_("FORUM"), help=_("Its steering group."))] = None,
     rank: Annotated[
         int | None,
-        typer.Option("--rank", metavar=_("NUMBER"), min=1, max=999, help=_("Its place when the group ranked.")),
+        Option("--rank", metavar=_("NUMBER"), min=1, max=999, help=_("Its place when the group ranked.")),
     ] = None,
     on: OnOption = None,
-    by: Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
+    by: Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
     reason: Annotated[
         str | None,
-        typer.Option(
-            "--reason", metavar=_("TEXT"), help=_("Why; needed for a step back and for what goes no further.")
-        ),
+        Option("--reason", metavar=_("TEXT"), help=_("Why; needed for a step back and for what goes no further.")),
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -432,7 +435,7 @@ def advance(
             cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
             screen.line(f"- {question(lacking)}{cite}")
         screen.faint(say(T("nothing was changed; answer in {path}", path=step.insats.path)))
-        raise typer.Exit(1)
+        raise Exit(1)
     carry_out_plan(held, step.plan, record=step.insats.id, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
@@ -456,7 +459,7 @@ def _advance_json(held: Workspace, step: actions.Step, dry_run: bool, no_commit:
     }
     if step.plan is None:
         print_json("insats-advance", held, {**data, "done": False, "commit": None})
-        raise typer.Exit(1)
+        raise Exit(1)
     from samverka.actions.change import carry_out
 
     wanted = held.archive.language(step.insats)
@@ -464,9 +467,9 @@ def _advance_json(held: Workspace, step: actions.Step, dry_run: bool, no_commit:
     print_json("insats-advance", held, {**data, "done": not dry_run, "commit": outcome.commit})
 
 
-@app.command("report", cls=Command, help=REPORT)
+@app.command("report", help=REPORT)
 def report(
-    ctx: typer.Context,
+    ctx: Context,
     insats: InsatsArgument,
     text: TextOption = None,
     progress: ProgressOption = None,
@@ -494,18 +497,16 @@ def report(
     Screen().line(say(words(day=long_date(done.meeting.date, language()))))
 
 
-@app.command("change", cls=Command, help=CHANGE)
+@app.command("change", help=CHANGE)
 def change(
-    ctx: typer.Context,
+    ctx: Context,
     insats: InsatsArgument,
     what: Annotated[
         str,
-        typer.Argument(
-            metavar="target-group|goals|budget|activities|timetable|staffing|premises", help=_("What changes.")
-        ),
+        Argument(metavar="target-group|goals|budget|activities|timetable|staffing|premises", help=_("What changes.")),
     ],
     text: Annotated[
-        str | None, typer.Option("--text", metavar=_("TEXT"), help=_("The change; of a target group, the new one."))
+        str | None, Option("--text", metavar=_("TEXT"), help=_("The change; of a target group, the new one."))
     ] = None,
     granted: GrantedOption = None,
     decided: DecidedOption = None,

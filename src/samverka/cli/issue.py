@@ -5,9 +5,19 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, PartyOption, a_day, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    PartyOption,
+    a_day,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import day_date, long_date, short_date
@@ -20,12 +30,10 @@ if TYPE_CHECKING:
     from samverka.actions.workspace import Workspace
     from samverka.domain.records import Issue, Meeting
 
-app = noun(_("Issues: submit one before its deadline, answer it, follow it."))
+app = Noun(_("Issues: submit one before its deadline, answer it, follow it."))
 
-IssueArgument = Annotated[str, typer.Argument(metavar=_("ISSUE"), help=_("The issue's id, or its end."))]
-ByOption = Annotated[
-    str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who answers; the chair where left out."))
-]
+IssueArgument = Annotated[str, Argument(metavar=_("ISSUE"), help=_("The issue's id, or its end."))]
+ByOption = Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who answers; the chair where left out."))]
 
 SUBMIT = _("""Submit an issue to a forum. In time, it is bound for the next meeting it can reach; too late for a meeting, it is offered
 the next one, or taken late with a reason and who agreed.
@@ -59,49 +67,43 @@ RESOLVE = _("""Close an issue with the decision that resolved it, or with an ans
 Example: samverka issue resolve morka-gangvagar --decision hisingen-2026-01-22#gangvagar-2 --answer "Gruppen börjar i mars" """)
 
 DecisionOption = Annotated[
-    str | None, typer.Option("--decision", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
+    str | None, Option("--decision", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
 ]
 
 
-@app.command("submit", cls=Command, help=SUBMIT)
+@app.command("submit", help=SUBMIT)
 def submit(
-    ctx: typer.Context,
-    forum: Annotated[
-        str, typer.Option("--forum", metavar=_("FORUM"), help=_("The forum that is asked to take it up."))
-    ],
-    title: Annotated[str, typer.Option("--title", metavar=_("TEXT"), help=_("What it is about."))],
-    party: Annotated[
-        str | None, typer.Option("--from", metavar=_("PARTY"), help=_("The party that raises it."))
-    ] = None,
+    ctx: Context,
+    forum: Annotated[str, Option("--forum", metavar=_("FORUM"), help=_("The forum that is asked to take it up."))],
+    title: Annotated[str, Option("--title", metavar=_("TEXT"), help=_("What it is about."))],
+    party: Annotated[str | None, Option("--from", metavar=_("PARTY"), help=_("The party that raises it."))] = None,
     other: Annotated[
-        str | None, typer.Option("--from-other", metavar=_("TEXT"), help=_("Who raises it, where that is no party."))
+        str | None, Option("--from-other", metavar=_("TEXT"), help=_("Who raises it, where that is no party."))
     ] = None,
-    person: Annotated[
-        str | None, typer.Option("--person", metavar=_("PERSON"), help=_("The person behind it."))
-    ] = None,
+    person: Annotated[str | None, Option("--person", metavar=_("PERSON"), help=_("The person behind it."))] = None,
     body: Annotated[
-        str, typer.Option("--body", metavar=_("TEXT|-"), help=_("More about it; - reads it from standard input."))
+        str, Option("--body", metavar=_("TEXT|-"), help=_("More about it; - reads it from standard input."))
     ] = "",
     type_: Annotated[
         str | None,
-        typer.Option("--type", metavar=_("TYPE"), help=_("information, dialogue, decision, follow-up or notice.")),
+        Option("--type", metavar=_("TYPE"), help=_("information, dialogue, decision, follow-up or notice.")),
     ] = None,
     concerns: Annotated[
-        list[str] | None, typer.Option("--concerns", metavar=_("PARTY"), help=_("A party concerned; can be repeated."))
+        list[str] | None, Option("--concerns", metavar=_("PARTY"), help=_("A party concerned; can be repeated."))
     ] = None,
     minutes: Annotated[
-        int | None, typer.Option("--minutes", metavar="N", min=1, max=600, help=_("How long it takes."))
+        int | None, Option("--minutes", metavar="N", min=1, max=600, help=_("How long it takes."))
     ] = None,
     meeting: Annotated[
         str | None,
-        typer.Option("--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of the meeting it is meant for.")),
+        Option("--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of the meeting it is meant for.")),
     ] = None,
     late: Annotated[
-        bool, typer.Option("--late", help=_("Take it after the deadline, with --reason and --agreed-by."))
+        bool, Option("--late", help=_("Take it after the deadline, with --reason and --agreed-by."))
     ] = False,
-    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is taken late."))] = None,
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it is taken late."))] = None,
     agreed_by: Annotated[
-        str | None, typer.Option("--agreed-by", metavar=_("PERSON"), help=_("Who agreed: the chair, or «meeting»."))
+        str | None, Option("--agreed-by", metavar=_("PERSON"), help=_("Who agreed: the chair, or «meeting»."))
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -171,17 +173,17 @@ CLOSES = T("that meeting closes for issues at the end of {last}")
 CLOSES_RATHER = T("that meeting closes for issues at the end of {last}, preferably {rather}")
 
 
-@app.command("accept", cls=Command, help=ACCEPT)
+@app.command("accept", help=ACCEPT)
 def accept(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
     meeting: Annotated[
         str | None,
-        typer.Option("--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of the meeting that takes it up.")),
+        Option("--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of the meeting that takes it up.")),
     ] = None,
     by: ByOption = None,
     reason: Annotated[
-        str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it comes up at another meeting."))
+        str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it comes up at another meeting."))
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -209,12 +211,12 @@ ACCEPTED = T("«{title}» is accepted for the meeting on {day}")
 DEFERRED = T("«{title}» is deferred to the meeting on {day}")
 
 
-@app.command("decline", cls=Command, help=DECLINE)
+@app.command("decline", help=DECLINE)
 def decline(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
     reason: Annotated[
-        str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why, in a sentence that can be sent as the answer."))
+        str, Option("--reason", metavar=_("TEXT"), help=_("Why, in a sentence that can be sent as the answer."))
     ],
     by: ByOption = None,
     dry_run: DryRun = False,
@@ -259,28 +261,26 @@ def _letter(screen: Screen, held: Workspace, id: str) -> None:
         screen.line(line)
 
 
-@app.command("raise", cls=Command, help=RAISE)
+@app.command("raise", help=RAISE)
 def raise_(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar=_("FORUM"), help=_("The forum it is raised to; can be repeated.")),
+        Option("--to", metavar=_("FORUM"), help=_("The forum it is raised to; can be repeated.")),
     ] = None,
     meeting: Annotated[
         str | None,
-        typer.Option(
-            "--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of their meeting, also after its deadline.")
-        ),
+        Option("--meeting", metavar=_("YYYY-MM-DD"), help=_("The day of their meeting, also after its deadline.")),
     ] = None,
-    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is raised."))] = None,
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it is raised."))] = None,
     decision: DecisionOption = None,
     title: Annotated[
         str | None,
-        typer.Option("--title", metavar=_("TEXT"), help=_("What it is called there; the same where left out.")),
+        Option("--title", metavar=_("TEXT"), help=_("What it is called there; the same where left out.")),
     ] = None,
     by: Annotated[
-        str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who hands it on; the chair where left out."))
+        str | None, Option("--by", metavar=_("PERSON"), help=_("Who hands it on; the chair where left out."))
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -292,18 +292,18 @@ def raise_(
     _handed_on(held, onward.raise_issue(held, issue, how), RAISED, dry_run, no_commit)
 
 
-@app.command("distribute", cls=Command, help=DISTRIBUTE)
+@app.command("distribute", help=DISTRIBUTE)
 def distribute(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar=_("FORUM"), help=_("Only to this forum; can be repeated.")),
+        Option("--to", metavar=_("FORUM"), help=_("Only to this forum; can be repeated.")),
     ] = None,
-    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is distributed."))] = None,
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it is distributed."))] = None,
     decision: DecisionOption = None,
     by: Annotated[
-        str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who hands it on; the chair where left out."))
+        str | None, Option("--by", metavar=_("PERSON"), help=_("Who hands it on; the chair where left out."))
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -353,14 +353,14 @@ def _reach(screen: Screen, child: Child) -> None:
         screen.warn(say(words(day=day_date(day, language()), date=day)))
 
 
-@app.command("withdraw", cls=Command, help=WITHDRAW)
+@app.command("withdraw", help=WITHDRAW)
 def withdraw(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
-    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is taken back."))] = None,
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it is taken back."))] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=_("PERSON"), help=_("Who takes it back; who raised it where left out.")),
+        Option("--by", metavar=_("PERSON"), help=_("Who takes it back; who raised it where left out.")),
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -383,13 +383,13 @@ def withdraw(
     _letter(screen, held, done.issue.id)
 
 
-@app.command("resolve", cls=Command, help=RESOLVE)
+@app.command("resolve", help=RESOLVE)
 def resolve(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
     decision: DecisionOption = None,
     answer: Annotated[
-        str | None, typer.Option("--answer", metavar=_("TEXT"), help=_("The answer to who raised it, in a sentence."))
+        str | None, Option("--answer", metavar=_("TEXT"), help=_("The answer to who raised it, in a sentence."))
     ] = None,
     by: ByOption = None,
     dry_run: DryRun = False,
@@ -411,12 +411,12 @@ def resolve(
     _letter(screen, held, done.issue.id)
 
 
-@app.command("list", cls=Command, help=LIST)
+@app.command("list", help=LIST)
 def list_(
-    ctx: typer.Context,
-    forum: Annotated[str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
+    ctx: Context,
+    forum: Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
     party: PartyOption = None,
-    everything: Annotated[bool, typer.Option("--all", help=_("Closed ones too."))] = False,
+    everything: Annotated[bool, Option("--all", help=_("Closed ones too."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import issue as actions
@@ -441,11 +441,11 @@ def list_(
     screen.table(table) if found else screen.line(say(T("no issues")))
 
 
-@app.command("show", cls=Command, help=SHOW)
+@app.command("show", help=SHOW)
 def show(
-    ctx: typer.Context,
+    ctx: Context,
     issue: IssueArgument,
-    answer: Annotated[bool, typer.Option("--answer", help=_("Only the answer to send to who raised it."))] = False,
+    answer: Annotated[bool, Option("--answer", help=_("Only the answer to send to who raised it."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import issue as actions

@@ -11,34 +11,9 @@ from typing import Any
 from samverka.cli import words
 from samverka.cli.again import said
 from samverka.cli.light import Light
-from samverka.cli.words import _, say
+from samverka.cli.words import say
 from samverka.diagnostics import Refusal
 from samverka.text import T, Text
-
-COMMANDS: dict[str, tuple[str, bool]] = {
-    "init": ("init", False),
-    "status": ("status", False),
-    "check": ("check", False),
-    "explain": ("explain", False),
-    "agenda": ("agenda", True),
-    "issue": ("issue", True),
-    "meeting": ("meeting", True),
-    "uppdrag": ("uppdrag", True),
-    "insats": ("insats", True),
-    "wheel": ("wheel", True),
-    "report": ("report", True),
-    "calendar": ("calendar", True),
-    "document": ("document", False),
-    "forum": ("forum", True),
-    "seat": ("seat", True),
-    "model": ("model", True),
-    "decision": ("decision", True),
-    "task": ("task", True),
-    "find": ("find", False),
-    "undo": ("undo", False),
-    "hook": ("hook", True),
-}
-"""Each command: its module in `samverka.cli`, and whether it is a noun with commands of its own. In the order of the help."""
 
 NOT_SAID = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF)
 """Why what is printed cannot be written; writing a record has its own sentences for it."""
@@ -128,6 +103,7 @@ def _command(argv: list[str]) -> list[str]:
 def _guarded(argv: list[str], light: Light | None = None) -> int:
     try:
         code = light() if light is not None else None
+        code = _plainly(argv) if code is None else code
         return _with_typer(argv) if code is None else code
     except Refusal as refusal:
         return _refuse(refusal)
@@ -141,15 +117,26 @@ def _guarded(argv: list[str], light: Light | None = None) -> int:
         return _bug(error)
 
 
+def _plainly(argv: list[str]) -> int | None:
+    from samverka.cli.plain import plain  # only now: help texts are made in the user's language at import
+
+    return plain(argv, [*GLOBAL_OPTIONS])
+
+
 def _with_typer(argv: list[str]) -> int:
     with words.typer_speaks():
         import typer
+    from samverka.cli.shape import Exit
+    from samverka.cli.typed import build
+
     usage_error: type[Any] = typer.BadParameter.__mro__[1]
     try:
         result = build(*_command(argv)[:2])(args=argv, prog_name="samverka", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except usage_error as error:
         return _misused(error)
+    except Exit as stop:
+        return stop.code
     except typer.Exit as stop:
         return int(stop.exit_code)
     except typer.Abort:
@@ -166,34 +153,6 @@ def _unsaid(error: OSError) -> int:
     _nobody_reads()
     _print_error(say(T("samverka: what it says could not be written: {why}", why=error.strerror or str(error))))
     return 1
-
-
-def build(command: str = "", word: str = "") -> Any:
-    """The command line as a typer app: with the one command that these words name, or with all where they name none."""
-    import copy
-    import importlib
-
-    import typer
-
-    from samverka.cli.shape import Command, Group, globals_callback
-
-    app = typer.Typer(
-        cls=Group, rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False,
-        help=_("Records, rules, agendas and calendars for bodies that work together."),
-    )  # fmt: skip
-    app.callback(cls=Group)(globals_callback)
-    for name in (command,) if command in COMMANDS else COMMANDS:
-        module_name, is_noun = COMMANDS[name]
-        module = importlib.import_module(f"samverka.cli.{module_name}")
-        if is_noun:
-            below = copy.copy(module.app)
-            below.registered_commands = [
-                one for one in below.registered_commands if one.name == word
-            ] or below.registered_commands
-            app.add_typer(below, name=name)
-        else:
-            app.command(name, cls=Command)(getattr(module, module_name))
-    return app
 
 
 # --- when it goes wrong

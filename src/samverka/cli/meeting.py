@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, a_year, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    a_day,
+    a_year,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date, week
 from samverka.output.terminal import Screen, Table
@@ -20,9 +30,9 @@ if TYPE_CHECKING:
     from samverka.domain.deadlines import Deadline
     from samverka.domain.records import Meeting
 
-app = noun(_("Meetings: plan one, list them, read one, lay out its notes."))
+app = Noun(_("Meetings: plan one, list them, read one, lay out its notes."))
 
-MeetingArgument = Annotated[str, typer.Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))]
+MeetingArgument = Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))]
 
 NEW = _("""Plan a meeting of a forum, at the time and place where it usually meets.
 
@@ -48,13 +58,13 @@ NOTES = _("""Lay out the notes of a meeting: a section for each item of the agen
 Example: samverka meeting notes hisingen-2026-03-12""")
 
 
-@app.command("new", cls=Command, help=NEW)
+@app.command("new", help=NEW)
 def new(
-    ctx: typer.Context,
-    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
-    date: Annotated[str, typer.Option("--date", metavar=_("YYYY-MM-DD"), help=_("The day."))],
-    time: Annotated[str | None, typer.Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
-    place: Annotated[str | None, typer.Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
+    ctx: Context,
+    forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    date: Annotated[str, Option("--date", metavar=_("YYYY-MM-DD"), help=_("The day."))],
+    time: Annotated[str | None, Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
+    place: Annotated[str | None, Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -88,30 +98,28 @@ def deadline_words(limit: Deadline | None) -> str:
     )
 
 
-@app.command("plan", cls=Command, help=PLAN)
+@app.command("plan", help=PLAN)
 def plan(
-    ctx: typer.Context,
-    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
-    year: Annotated[int, typer.Option("--year", metavar=_("YEAR"), help=_("The year to plan."))],
+    ctx: Context,
+    forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    year: Annotated[int, Option("--year", metavar=_("YEAR"), help=_("The year to plan."))],
     from_year: Annotated[
         int | None,
-        typer.Option("--from-year", metavar=_("YEAR"), help=_("As in this year; the year before where left out.")),
+        Option("--from-year", metavar=_("YEAR"), help=_("As in this year; the year before where left out.")),
     ] = None,
     dates: Annotated[
-        list[str] | None, typer.Option("--dates", metavar=_("YYYY-MM-DD"), help=_("On these days; can be repeated."))
+        list[str] | None, Option("--dates", metavar=_("YYYY-MM-DD"), help=_("On these days; can be repeated."))
     ] = None,
     weekday: Annotated[
         str | None,
-        typer.Option(
-            "--weekday", metavar="mon|tue|wed|thu|fri", help=_("Spread over the year, on this day of the week.")
-        ),
+        Option("--weekday", metavar="mon|tue|wed|thu|fri", help=_("Spread over the year, on this day of the week.")),
     ] = None,
     number: Annotated[
         int | None,
-        typer.Option("--number", metavar="N", min=1, max=40, help=_("How many, with --weekday; else as agreed.")),
+        Option("--number", metavar="N", min=1, max=40, help=_("How many, with --weekday; else as agreed.")),
     ] = None,
-    time: Annotated[str | None, typer.Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
-    place: Annotated[str | None, typer.Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
+    time: Annotated[str | None, Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
+    place: Annotated[str | None, Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -144,13 +152,13 @@ def plan(
     carry_out_plan(held, done.plan, record=done.forum.id, dry_run=False, no_commit=no_commit)
 
 
-@app.command("move", cls=Command, help=MOVE)
+@app.command("move", help=MOVE)
 def move(
-    ctx: typer.Context,
+    ctx: Context,
     meeting: MeetingArgument,
-    to: Annotated[str, typer.Option("--to", metavar=_("YYYY-MM-DD"), help=_("The new day."))],
-    time: Annotated[str | None, typer.Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
-    reason: Annotated[str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is moved."))] = None,
+    to: Annotated[str, Option("--to", metavar=_("YYYY-MM-DD"), help=_("The new day."))],
+    time: Annotated[str | None, Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it is moved."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -174,11 +182,11 @@ def move(
     _follows(screen, done, held.today)
 
 
-@app.command("cancel", cls=Command, help=CANCEL)
+@app.command("cancel", help=CANCEL)
 def cancel(
-    ctx: typer.Context,
+    ctx: Context,
     meeting: MeetingArgument,
-    reason: Annotated[str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why it is cancelled."))],
+    reason: Annotated[str, Option("--reason", metavar=_("TEXT"), help=_("Why it is cancelled."))],
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -230,14 +238,14 @@ BELONGS_PAST = T(
 BELONGS_NOWHERE = T("- from the annual wheel: «{title}» belongs to no meeting now")
 
 
-@app.command("list", cls=Command, help=LIST)
+@app.command("list", help=LIST)
 def list_(
-    ctx: typer.Context,
-    forum: Annotated[str | None, typer.Argument(metavar=_("FORUM"), help=_("Only this forum's."))] = None,
+    ctx: Context,
+    forum: Annotated[str | None, Argument(metavar=_("FORUM"), help=_("Only this forum's."))] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar=_("YEAR"), help=_("All of this year's, held ones too."))
+        int | None, Option("--year", metavar=_("YEAR"), help=_("All of this year's, held ones too."))
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help=_("All there are."))] = False,
+    everything: Annotated[bool, Option("--all", help=_("All there are."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import meeting as actions
@@ -294,8 +302,8 @@ MINUTES_STATE: dict[str | None, Text] = {
 }
 
 
-@app.command("show", cls=Command, help=SHOW)
-def show(ctx: typer.Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
+@app.command("show", help=SHOW)
+def show(ctx: Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
     from samverka.actions import meeting as actions
     from samverka.domain.sending import outdated
     from samverka.output.agenda import clock_span
@@ -369,8 +377,8 @@ def _parts(screen: Screen, archive: Archive, meeting: Meeting) -> None:
 TASK_STATE = {"open": T("open"), "done": T("done"), "dropped": T("dropped"), "in-force": T("in force")}
 
 
-@app.command("notes", cls=Command, help=NOTES)
-def notes(ctx: typer.Context, meeting: MeetingArgument, dry_run: DryRun = False, no_commit: NoCommit = False) -> None:
+@app.command("notes", help=NOTES)
+def notes(ctx: Context, meeting: MeetingArgument, dry_run: DryRun = False, no_commit: NoCommit = False) -> None:
     from samverka.actions import meeting as actions
 
     held = workspace(ctx)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, Globals, JsonFlag, a_day, noun
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    Exit,
+    Globals,
+    JsonFlag,
+    Noun,
+    a_day,
+)
 from samverka.cli.words import _, language, say
 from samverka.output.terminal import Screen, Table
 from samverka.text import T, plural
@@ -14,7 +20,7 @@ from samverka.text import T, plural
 if TYPE_CHECKING:
     from samverka.domain.governance import Figure, Stage
 
-app = noun(_("Governance models: what a kind of collaboration has agreed on, as data."))
+app = Noun(_("Governance models: what a kind of collaboration has agreed on, as data."))
 
 CHECK = _("""What is wrong with a governance model, for the one who writes it; without a name, with those of this repository.
 
@@ -33,11 +39,11 @@ FIGURES = _("""The figures that a model can say, and how the value of each is wr
 Example: samverka model figures""")
 
 
-@app.command("check", cls=Command, help=CHECK)
+@app.command("check", help=CHECK)
 def check(
-    ctx: typer.Context,
+    ctx: Context,
     model: Annotated[
-        str | None, typer.Argument(metavar=_("[NAME|FOLDER]"), help=_("A model's name, or the folder of one."))
+        str | None, Argument(metavar=_("[NAME|FOLDER]"), help=_("A model's name, or the folder of one."))
     ] = None,
     json: JsonFlag = False,
 ) -> None:
@@ -71,11 +77,11 @@ def check(
             )
         )
     if any(d.severity is Severity.ERROR for d in found):
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
-@app.command("list", cls=Command, help=LIST)
-def list_(ctx: typer.Context, json: JsonFlag = False) -> None:
+@app.command("list", help=LIST)
+def list_(ctx: Context, json: JsonFlag = False) -> None:
     from samverka.actions import model as actions
     from samverka.output.data import model_data, print_data
 
@@ -90,10 +96,10 @@ def list_(ctx: typer.Context, json: JsonFlag = False) -> None:
     Screen().table(table)
 
 
-@app.command("show", cls=Command, help=SHOW)
+@app.command("show", help=SHOW)
 def show(
-    ctx: typer.Context,
-    model: Annotated[str, typer.Argument(metavar=_("MODEL"), help=_("The model's name."))],
+    ctx: Context,
+    model: Annotated[str, Argument(metavar=_("MODEL"), help=_("The model's name."))],
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import model as actions
@@ -121,8 +127,8 @@ def show(
             _stage(screen, stage)
 
 
-@app.command("figures", cls=Command, help=FIGURES)
-def figures(ctx: typer.Context, json: JsonFlag = False) -> None:
+@app.command("figures", help=FIGURES)
+def figures(ctx: Context, json: JsonFlag = False) -> None:
     from samverka.cli.figures import FIGURE_WORDS
     from samverka.domain import governance
 

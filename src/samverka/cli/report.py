@@ -5,9 +5,18 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_year, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    a_year,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.output.terminal import Screen, Table
 from samverka.text import T
@@ -15,7 +24,7 @@ from samverka.text import T
 if TYPE_CHECKING:
     from samverka.output.report import Block
 
-app = noun(_("Reports: a collaboration's year in figures."))
+app = Noun(_("Reports: a collaboration's year in figures."))
 
 YEAR = _("""A collaboration's year: meetings, wheel, deadlines, attendance, issues, assignments, efforts, what is not carried out yet.
 
@@ -24,16 +33,14 @@ With --write it is put in the collaboration's folder, at reports/2026.md. What y
 Example: samverka report year stadsomraden --year 2026 --write""")
 
 
-@app.command("year", cls=Command, help=YEAR)
+@app.command("year", help=YEAR)
 def year(
-    ctx: typer.Context,
-    collaboration: Annotated[str, typer.Argument(metavar=_("COLLABORATION"), help=_("The id, or its end."))],
+    ctx: Context,
+    collaboration: Annotated[str, Argument(metavar=_("COLLABORATION"), help=_("The id, or its end."))],
     year: Annotated[
-        int | None, typer.Option("--year", metavar=_("YEAR"), help=_("The year; this one where left out."))
+        int | None, Option("--year", metavar=_("YEAR"), help=_("The year; this one where left out."))
     ] = None,
-    write: Annotated[
-        bool, typer.Option("--write", help=_("Write it to reports/2026.md of the collaboration."))
-    ] = False,
+    write: Annotated[bool, Option("--write", help=_("Write it to reports/2026.md of the collaboration."))] = False,
     json: JsonFlag = False,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, NoCommit, a_day, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    NoCommit,
+    Noun,
+    Option,
+    a_day,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import short_date
 from samverka.output.terminal import Screen
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from samverka.actions.seat import ChangedSeat
     from samverka.actions.workspace import Workspace
 
-app = noun(_("Seats in a forum: somebody leaves, somebody comes."))
+app = Noun(_("Seats in a forum: somebody leaves, somebody comes."))
 
 CHANGE = _("""Give a seat to somebody else from a day on: the term is closed the day before and the new one begins. Lists the meetings that
 are already summoned, and the roles, tasks, milestones and items that somebody must take over.
@@ -24,26 +32,21 @@ are already summoned, and the roles, tasks, milestones and items that somebody m
 Example: samverka seat change hisingen --out m-ros --in n-lundin --from 2026-04-01""")
 
 
-@app.callback()
-def seat() -> None:
-    """A noun with commands, though it has only one so far."""
-
-
-@app.command("change", cls=Command, help=CHANGE)
+@app.command("change", help=CHANGE)
 def change(
-    ctx: typer.Context,
-    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
-    from_: Annotated[str, typer.Option("--from", metavar=_("YYYY-MM-DD"), help=_("The new term's first day."))],
-    out: Annotated[str | None, typer.Option("--out", metavar=_("PERSON"), help=_("Who leaves: id or name."))] = None,
-    in_: Annotated[str | None, typer.Option("--in", metavar=_("PERSON"), help=_("Who comes: id or name."))] = None,
-    vacant: Annotated[bool, typer.Option("--vacant", help=_("Nobody comes: the seat is vacant."))] = False,
+    ctx: Context,
+    forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
+    from_: Annotated[str, Option("--from", metavar=_("YYYY-MM-DD"), help=_("The new term's first day."))],
+    out: Annotated[str | None, Option("--out", metavar=_("PERSON"), help=_("Who leaves: id or name."))] = None,
+    in_: Annotated[str | None, Option("--in", metavar=_("PERSON"), help=_("Who comes: id or name."))] = None,
+    vacant: Annotated[bool, Option("--vacant", help=_("Nobody comes: the seat is vacant."))] = False,
     seat: Annotated[
         str | None,
-        typer.Option("--seat", metavar="ID", help=_("Which seat, where a person holds several or nobody does.")),
+        Option("--seat", metavar="ID", help=_("Which seat, where a person holds several or nobody does.")),
     ] = None,
     also: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--also",
             metavar=_("ROLE"),
             help=_("A role that goes along: chair, vice_chair, secretary, convener_person."),

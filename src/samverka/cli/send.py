@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-import typer
-
-from samverka.cli.shape import told, waiting
+from samverka.cli.shape import Exit, told, waiting
 from samverka.cli.words import say
 from samverka.output.terminal import Screen
 from samverka.text import T, Text
@@ -57,7 +55,7 @@ def send_mail(
     if json:
         _print(held, sending, made, states, faults)
     if not dry_run and faults:
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 def _show(held: Workspace, screen: Screen, sending: Sending, made: tuple[Mail, ...]) -> None:

@@ -1,13 +1,15 @@
-"""What all commands share: their look in help texts, the global options, the options they have in common, and how a plan is carried out."""
+"""What all commands share: how they are declared, the global options, the options they have in common, and how a plan is carried out.
+
+Commands are declared without typer, whose import takes longer than most of them: `typed.py` makes typer's command line of what is said
+here, and `plain.py` reads a line in which nothing is unusual by it.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
-
-import typer
-from typer.core import TyperCommand, TyperGroup
+from typing import TYPE_CHECKING, Annotated, Any
 
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
@@ -19,91 +21,71 @@ if TYPE_CHECKING:
     from samverka.store.plan import Plan
 
 
-class _Help:
-    """Help in the user's language: click keeps these words in English."""
+class Parameter:
+    """How an argument or an option is said on the command line, as a mark on the type of a function's parameter; `more` is as typer has it."""
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
-
-    def get_help_option(self, ctx: Any) -> Any:
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = _("Show this text.")
-        return option
+    def __init__(self, *names: str, **more: Any) -> None:
+        self.names, self.more = names, more
 
 
-class Command(_Help, TyperCommand):
-    """A command; its options are said as [OPTIONS] in the user's language."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["options_metavar"] = _("[OPTIONS]")
-        super().__init__(*args, **kwargs)
+class Option(Parameter):
+    """An option: its names, `metavar`, `help`, and `min` and `max` of a number."""
 
 
-class Group(_Help, TyperGroup):
-    """A noun with commands."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["options_metavar"] = _("[OPTIONS]")
-        kwargs["subcommand_metavar"] = _("COMMAND …")
-        super().__init__(*args, **kwargs)
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.commands)
+class Argument(Parameter):
+    """A word by its place: `metavar` and `help`."""
 
 
-def noun(help: str) -> typer.Typer:
-    """The app of a noun (`agenda`, `issue`), with commands added by `@app.command(..., cls=Command)`."""
-    return typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help=help)
+class Noun:
+    """A noun (`agenda`, `issue`) and its commands, each with its help, added by `@app.command(...)`."""
+
+    def __init__(self, help: str) -> None:
+        self.help = help
+        self.commands: dict[str, tuple[Callable[..., None], str]] = {}
+
+    def command(self, name: str, *, help: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+        """Add the function as a command of this name."""
+
+        def added(function: Callable[..., None]) -> Callable[..., None]:
+            self.commands[name] = function, help
+            return function
+
+        return added
 
 
-class Globals(NamedTuple):
+class Globals:
     """The options before the command."""
 
-    directory: str
-    today: str | None
+    def __init__(self, directory: str, today: str | None, lang: str | None) -> None:
+        self.directory, self.today, self.lang = directory, today, lang
 
 
-def show_version(asked: bool) -> None:
-    """Print the version and stop: needs no command."""
-    if asked:
-        from samverka import __version__
+class Context:
+    """What a command is run with."""
 
-        print(f"samverka {__version__}")
-        raise typer.Exit(0)
+    def __init__(self, obj: Globals) -> None:
+        self.obj = obj
 
 
-def globals_callback(
-    ctx: typer.Context,
-    directory: Annotated[str, typer.Option("-C", metavar=_("FOLDER"), help=_("Work in this folder."))] = ".",
-    lang: Annotated[str | None, typer.Option("--lang", metavar="sv|en", help=_("The language of messages."))] = None,
-    today: Annotated[
-        str | None, typer.Option("--today", metavar=_("YYYY-MM-DD"), help=_("Work as if it were this day."))
-    ] = None,
-    version: Annotated[
-        bool, typer.Option("--version", help=_("Show the version."), is_eager=True, callback=show_version)
-    ] = False,
-) -> None:
-    if lang is not None and lang not in ("sv", "en"):
-        raise Refusal(T("--lang is sv or en, not «{value}»", value=lang), exit_code=2)
-    ctx.obj = Globals(directory, today)
+class Exit(Exception):
+    """Stop with an exit code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
 
 
-JsonFlag = Annotated[bool, typer.Option("--json", help=_("Print JSON for programs."))]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Show what would change, and change nothing."))]
-NoCommit = Annotated[bool, typer.Option("--no-commit", help=_("Leave the change in the work tree."))]
-PartyOption = Annotated[
-    str | None, typer.Option("--party", metavar=_("PARTY"), help=_("Only what concerns this party."))
-]
+JsonFlag = Annotated[bool, Option("--json", help=_("Print JSON for programs."))]
+DryRun = Annotated[bool, Option("--dry-run", help=_("Show what would change, and change nothing."))]
+NoCommit = Annotated[bool, Option("--no-commit", help=_("Leave the change in the work tree."))]
+PartyOption = Annotated[str | None, Option("--party", metavar=_("PARTY"), help=_("Only what concerns this party."))]
 
 
-def workspace(ctx: typer.Context) -> Workspace:
+def workspace(ctx: Context) -> Workspace:
     """The repository that the command works in."""
     from samverka.actions.workspace import open_workspace
 
-    options: Globals = ctx.obj
-    return open_workspace(options.directory, options.today)
+    return open_workspace(ctx.obj.directory, ctx.obj.today)
 
 
 def a_day(option: str, words: str | None) -> date | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Protocol
 
-import typer
-
+from samverka.cli.shape import Option
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.output.terminal import Screen
@@ -17,22 +16,20 @@ if TYPE_CHECKING:
 
 PROGRESS = ("on-plan", "delayed", "stopped")
 
-TextOption = Annotated[
-    str | None, typer.Option("--text", metavar=_("TEXT"), help=_("How the work stands against the plan."))
-]
+TextOption = Annotated[str | None, Option("--text", metavar=_("TEXT"), help=_("How the work stands against the plan."))]
 ProgressOption = Annotated[
-    str | None, typer.Option("--progress", metavar="on-plan|delayed|stopped", help=_("Whether the plan holds."))
+    str | None, Option("--progress", metavar="on-plan|delayed|stopped", help=_("Whether the plan holds."))
 ]
-DeviationOption = Annotated[str | None, typer.Option("--deviation", metavar=_("TEXT"), help=_("What deviates."))]
+DeviationOption = Annotated[str | None, Option("--deviation", metavar=_("TEXT"), help=_("What deviates."))]
 GivenToOption = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--meeting",
         metavar=_("MEETING"),
         help=_("The meeting it was given to; the one that waits for it where left out."),
     ),
 ]
-GivenByOption = Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who gave it."))]
+GivenByOption = Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who gave it."))]
 
 
 class HasStanding(Protocol):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import JsonFlag, PartyOption, workspace
+from samverka.cli.shape import Context, JsonFlag, Option, PartyOption, workspace
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date, week
 from samverka.output.terminal import Screen
@@ -18,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def status(
-    ctx: typer.Context,
-    days: Annotated[int, typer.Option("--days", metavar="N", min=0, max=400, help=_("How many days ahead."))] = 14,
-    forum: Annotated[str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
+    ctx: Context,
+    days: Annotated[int, Option("--days", metavar="N", min=0, max=400, help=_("How many days ahead."))] = 14,
+    forum: Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from samverka.cli.decision import ForumOption, OnOption, OutcomeOption, ReasonOption, settle
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, PartyOption, a_year, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    PartyOption,
+    a_year,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.output.terminal import Screen
 from samverka.text import T
 
-app = noun(_("Tasks from meetings: who does what by when."))
+app = Noun(_("Tasks from meetings: who does what by when."))
 
 LIST = _("""Tasks by the day they are to be done; with --party, the party's own.
 
@@ -24,21 +33,19 @@ DROP = _("""Note that a task is not done after all, and why.
 
 Example: samverka task drop statistik-unga --reason "Siffrorna finns redan" """)
 
-TaskArgument = Annotated[
-    str, typer.Argument(metavar=_("TASK"), help=_("MEETING#TASK, or an end of it that only one has."))
-]
+TaskArgument = Annotated[str, Argument(metavar=_("TASK"), help=_("MEETING#TASK, or an end of it that only one has."))]
 
 
-@app.command("list", cls=Command, help=LIST)
+@app.command("list", help=LIST)
 def list_(
-    ctx: typer.Context,
+    ctx: Context,
     forum: ForumOption = None,
     party: PartyOption = None,
     who: Annotated[
-        str | None, typer.Option("--who", metavar=_("PERSON|PARTY"), help=_("Only what this person or party does."))
+        str | None, Option("--who", metavar=_("PERSON|PARTY"), help=_("Only what this person or party does."))
     ] = None,
-    year: Annotated[int | None, typer.Option("--year", metavar=_("YEAR"), help=_("Only this year's."))] = None,
-    open_: Annotated[bool, typer.Option("--open", help=_("Only what is not done."))] = False,
+    year: Annotated[int | None, Option("--year", metavar=_("YEAR"), help=_("Only this year's."))] = None,
+    open_: Annotated[bool, Option("--open", help=_("Only what is not done."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import commitment as actions
@@ -55,9 +62,9 @@ def list_(
         Screen().line(say(T("no tasks")))
 
 
-@app.command("done", cls=Command, help=DONE)
+@app.command("done", help=DONE)
 def done(
-    ctx: typer.Context,
+    ctx: Context,
     task: TaskArgument,
     on: OnOption = None,
     outcome: OutcomeOption = None,
@@ -67,9 +74,9 @@ def done(
     settle(workspace(ctx), "tasks", task, (on, outcome, False), dry_run, no_commit)
 
 
-@app.command("drop", cls=Command, help=DROP)
+@app.command("drop", help=DROP)
 def drop(
-    ctx: typer.Context,
+    ctx: Context,
     task: TaskArgument,
     reason: ReasonOption = None,
     dry_run: DryRun = False,

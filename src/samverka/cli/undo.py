@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 
-import typer
-
-from samverka.cli.shape import DryRun, workspace
+from samverka.cli.shape import Context, DryRun, workspace
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen, clean
 from samverka.text import T
 
 
-def undo(ctx: typer.Context, dry_run: DryRun = False) -> None:
+def undo(ctx: Context, dry_run: DryRun = False) -> None:
     from samverka.actions.change import carry_out, undo_plan
     from samverka.store.plan import diff
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samverka.cli.shape import Command, DryRun, JsonFlag, NoCommit, a_day, carry_out_plan, noun, workspace
+from samverka.cli.shape import (
+    Argument,
+    Context,
+    DryRun,
+    Exit,
+    JsonFlag,
+    NoCommit,
+    Noun,
+    Option,
+    a_day,
+    carry_out_plan,
+    workspace,
+)
 from samverka.cli.stages import (
     DeviationOption,
     GivenByOption,
@@ -28,10 +38,10 @@ if TYPE_CHECKING:
     from samverka.actions import uppdrag as actions
     from samverka.actions.workspace import Workspace
 
-app = noun(_("Assignments (uppdrag): give one, see where they stand, step them through the stages."))
+app = Noun(_("Assignments (uppdrag): give one, see where they stand, step them through the stages."))
 
-UppdragArgument = Annotated[str, typer.Argument(metavar=_("ASSIGNMENT"), help=_("The assignment's id, or its end."))]
-ForumOption = Annotated[str | None, typer.Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
+UppdragArgument = Annotated[str, Argument(metavar=_("ASSIGNMENT"), help=_("The assignment's id, or its end."))]
+ForumOption = Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
 
 NEW = _("""A new assignment of a forum, with the questions of its first stage laid out. From a plan's activity it inherits the plan's stages.
 
@@ -53,18 +63,16 @@ ADVANCE = _("""Step an assignment to its next stage. What the present stage stil
 Example: samverka uppdrag advance 2026-vag-in-unga --decided lsg-vanersborg-2026-03-12#vag-in-1""")
 
 
-@app.command("new", cls=Command, help=NEW)
+@app.command("new", help=NEW)
 def new(
-    ctx: typer.Context,
-    forum: Annotated[str, typer.Argument(metavar=_("FORUM"), help=_("The forum that gives it."))],
-    title: Annotated[str | None, typer.Option("--title", metavar=_("TEXT"), help=_("What it is called."))] = None,
+    ctx: Context,
+    forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum that gives it."))],
+    title: Annotated[str | None, Option("--title", metavar=_("TEXT"), help=_("What it is called."))] = None,
     activity: Annotated[
-        str | None, typer.Option("--activity", metavar=_("PLAN#ACTIVITY"), help=_("The plan's activity it comes from."))
+        str | None, Option("--activity", metavar=_("PLAN#ACTIVITY"), help=_("The plan's activity it comes from."))
     ] = None,
-    start: Annotated[str | None, typer.Option("--start", metavar=_("YYYY-MM-DD"), help=_("When it begins."))] = None,
-    end: Annotated[
-        str | None, typer.Option("--end", metavar=_("YYYY-MM-DD"), help=_("When it is to be closed."))
-    ] = None,
+    start: Annotated[str | None, Option("--start", metavar=_("YYYY-MM-DD"), help=_("When it begins."))] = None,
+    end: Annotated[str | None, Option("--end", metavar=_("YYYY-MM-DD"), help=_("When it is to be closed."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -97,8 +105,8 @@ def forum_id(held: Workspace, words: str) -> str:
     return a_forum(held.archive, words).id
 
 
-@app.command("list", cls=Command, help=LIST)
-def list_(ctx: typer.Context, forum: ForumOption = None, json: JsonFlag = False) -> None:
+@app.command("list", help=LIST)
+def list_(ctx: Context, forum: ForumOption = None, json: JsonFlag = False) -> None:
     from samverka.actions import uppdrag as actions
     from samverka.output.data import print_json, uppdrag_data
 
@@ -116,11 +124,11 @@ def list_(ctx: typer.Context, forum: ForumOption = None, json: JsonFlag = False)
     screen.table(table) if rows else screen.line(say(T("no assignments")))
 
 
-@app.command("status", cls=Command, help=STATUS)
+@app.command("status", help=STATUS)
 def status(
-    ctx: typer.Context,
+    ctx: Context,
     forum: ForumOption = None,
-    as_board: Annotated[bool, typer.Option("--board", help=_("Show the stages as columns."))] = False,
+    as_board: Annotated[bool, Option("--board", help=_("Show the stages as columns."))] = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import uppdrag as actions
@@ -170,8 +178,8 @@ def _late(row: actions.Row) -> str:
     return say(T("should be closed")) if row.late else "–"
 
 
-@app.command("show", cls=Command, help=SHOW)
-def show(ctx: typer.Context, uppdrag: UppdragArgument, json: JsonFlag = False) -> None:
+@app.command("show", help=SHOW)
+def show(ctx: Context, uppdrag: UppdragArgument, json: JsonFlag = False) -> None:
     from samverka.actions import uppdrag as actions
     from samverka.output.data import print_json, uppdrag_data
 
@@ -228,17 +236,15 @@ def _stages(screen: Screen, row: actions.Row) -> None:
         screen.line(f"{mark} {stage.number} {name(stage)}" + (f"  ({note})" if note else ""))
 
 
-@app.command("report", cls=Command, help=REPORT)
+@app.command("report", help=REPORT)
 def report(
-    ctx: typer.Context,
+    ctx: Context,
     uppdrag: UppdragArgument,
     text: TextOption = None,
     progress: ProgressOption = None,
     deviation: DeviationOption = None,
     meeting: GivenToOption = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))
-    ] = None,
+    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))] = None,
     by: GivenByOption = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -259,23 +265,21 @@ def report(
         Screen().line(say(words))
 
 
-@app.command("advance", cls=Command, help=ADVANCE)
+@app.command("advance", help=ADVANCE)
 def advance(
-    ctx: typer.Context,
+    ctx: Context,
     uppdrag: UppdragArgument,
     to: Annotated[
-        str | None, typer.Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
+        str | None, Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day of the step; today where left out."))
+        str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day of the step; today where left out."))
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
+    by: Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
     decided: Annotated[
-        str | None, typer.Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
+        str | None, Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
     ] = None,
-    reason: Annotated[
-        str | None, typer.Option("--reason", metavar=_("TEXT"), help=_("Why; needed for a step back."))
-    ] = None,
+    reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why; needed for a step back."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
     json: JsonFlag = False,
@@ -294,7 +298,7 @@ def advance(
         }
         if step.plan is None:
             print_json("uppdrag-advance", held, {**data, "done": False, "commit": None})
-            raise typer.Exit(1)
+            raise Exit(1)
         from samverka.actions.change import carry_out
 
         outcome = carry_out(
@@ -309,7 +313,7 @@ def advance(
             cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
             screen.line(f"- {question(lacking)}{cite}")
         screen.faint(say(T("nothing was changed; answer in {path}", path=step.uppdrag.path)))
-        raise typer.Exit(1)
+        raise Exit(1)
     carry_out_plan(held, step.plan, record=step.uppdrag.id, dry_run=dry_run, no_commit=no_commit)
     if not dry_run:
         screen.line(

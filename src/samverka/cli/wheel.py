@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samverka.cli.shape import (
-    Command,
+    Argument,
+    Context,
     DryRun,
     JsonFlag,
     NoCommit,
+    Noun,
+    Option,
     PartyOption,
     a_day,
     a_year,
     carry_out_plan,
-    noun,
     workspace,
 )
 from samverka.cli.words import _, language, say
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from samverka.domain.fields import When
     from samverka.domain.wheel import Turn
 
-app = noun(_("The annual wheel (årshjul): what is taken up when, and what became of it."))
+app = Noun(_("The annual wheel (årshjul): what is taken up when, and what became of it."))
 
 SHOW = _("""The annual wheel of a forum, or of each forum of a collaboration; with --party, what concerns that party.
 
@@ -53,16 +53,16 @@ DONE = _("""Note that an item of the wheel was done without a meeting.
 Example: samverka wheel done 2026-hisingen#enkat --on 2026-08-28""")
 
 ItemArgument = Annotated[
-    str, typer.Argument(metavar=_("ITEM"), help=_("WHEEL#ITEM, or the item's id where only one wheel has it."))
+    str, Argument(metavar=_("ITEM"), help=_("WHEEL#ITEM, or the item's id where only one wheel has it."))
 ]
 
 
-@app.command("show", cls=Command, help=SHOW)
+@app.command("show", help=SHOW)
 def show(
-    ctx: typer.Context,
-    of: Annotated[str, typer.Argument(metavar=_("FORUM|COLLABORATION"), help=_("The id, or its end."))],
+    ctx: Context,
+    of: Annotated[str, Argument(metavar=_("FORUM|COLLABORATION"), help=_("The id, or its end."))],
     year: Annotated[
-        int | None, typer.Option("--year", metavar=_("YEAR"), help=_("The year; this one where left out."))
+        int | None, Option("--year", metavar=_("YEAR"), help=_("The year; this one where left out."))
     ] = None,
     party: PartyOption = None,
     json: JsonFlag = False,
@@ -146,14 +146,14 @@ OUTCOMES = {
 }
 
 
-@app.command("new", cls=Command, help=NEW)
+@app.command("new", help=NEW)
 def new(
-    ctx: typer.Context,
-    of: Annotated[str, typer.Argument(metavar=_("FORUM|COLLABORATION"), help=_("The id, or its end."))],
-    year: Annotated[int, typer.Option("--year", metavar=_("YEAR"), help=_("The new wheel's year."))],
+    ctx: Context,
+    of: Annotated[str, Argument(metavar=_("FORUM|COLLABORATION"), help=_("The id, or its end."))],
+    year: Annotated[int, Option("--year", metavar=_("YEAR"), help=_("The new wheel's year."))],
     source: Annotated[
         int | None,
-        typer.Option("--from", metavar=_("YEAR"), help=_("Carry over this year's; the latest where left out.")),
+        Option("--from", metavar=_("YEAR"), help=_("Carry over this year's; the latest where left out.")),
     ] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -183,13 +183,11 @@ def _remarks(screen: Screen, made: Carried) -> None:
     )
 
 
-@app.command("move", cls=Command, help=MOVE)
+@app.command("move", help=MOVE)
 def move(
-    ctx: typer.Context,
+    ctx: Context,
     item: ItemArgument,
-    to: Annotated[
-        str, typer.Option("--to", metavar=_("TIME"), help=_("A month (2026-04), a week (2026-W17) or a day."))
-    ],
+    to: Annotated[str, Option("--to", metavar=_("TIME"), help=_("A month (2026-04), a week (2026-W17) or a day."))],
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -199,11 +197,11 @@ def move(
     _edited(held, actions.move(held, item, to), dry_run, no_commit)
 
 
-@app.command("drop", cls=Command, help=DROP)
+@app.command("drop", help=DROP)
 def drop(
-    ctx: typer.Context,
+    ctx: Context,
     item: ItemArgument,
-    reason: Annotated[str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why."))],
+    reason: Annotated[str, Option("--reason", metavar=_("TEXT"), help=_("Why."))],
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
@@ -213,13 +211,11 @@ def drop(
     _edited(held, actions.drop(held, item, reason), dry_run, no_commit)
 
 
-@app.command("done", cls=Command, help=DONE)
+@app.command("done", help=DONE)
 def done(
-    ctx: typer.Context,
+    ctx: Context,
     item: ItemArgument,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))
-    ] = None,
+    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:

@@ -669,9 +669,10 @@ if __name__ == "__main__":
         import typer.main
 
         from samverka.cli import words
-        from samverka.cli.main import build
 
         words.use(sys.argv[2])
+        from samverka.cli.typed import build
+
         sys.stdout.buffer.write(commands_page(typer.main.get_command(build()), sys.argv[2]).encode())
     else:
         for changed in write(Path(sys.argv[1])):
