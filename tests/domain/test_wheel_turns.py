@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from archives import TODAY, archive, meeting, the_forum, wheel
+from archives import BASE, TODAY, archive, meeting, the_forum, wheel
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samverka.domain.dates import month_span
 from samverka.domain.fields import When
 from samverka.domain.records import Meeting, WheelItem
-from samverka.domain.wheel import concerns, due_in, meeting_for, turns
+from samverka.domain.wheel import concerns, due_in, meeting_for, turns, unsettled
 
 DAYS = ["2026-01-22", "2026-03-12", "2026-03-26", "2026-04-23", "2026-09-10"]
 
@@ -102,6 +102,47 @@ def test_an_item_moved_over_new_year_belongs_to_a_meeting_of_that_year() -> None
     january = meeting("2027-01-21")
     assert turn("{id: a, when: 2026-09, moved: 2027-01, title: A}", january) == ("2027-01-21", "moved")
     assert turn("{id: a, when: 2026-09, moved: 2027-01, title: A}") == ("–", "moved")
+
+
+SPRING_AND_AUTUMN = "".join(f"  - {{id: m{n}, when: 2026-{n:02}, title: A}}\n" for n in (2, 8, 9, 10, 11))
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        (meeting("2026-10-15"), "before before before open open"),  # the month of the first meeting
+        (meeting("2026-10-15") | meeting("2025-10-16"), "open open open open open"),  # a forum of the year before
+        (meeting("2026-10-15", "moved: [{from: 2026-09-10, on: 2026-08-01}]\n"), "before before open open open"),
+        (
+            meeting("2026-09-10", "cancelled: {on: 2026-08-01}\n") | meeting("2026-10-15"),
+            "before before open open open",
+        ),
+        ({}, "open open open open open"),  # it has not begun
+    ],
+)
+def test_a_forum_that_begins_in_the_autumn_is_not_asked_for_the_spring(more: dict[str, str], expected: str) -> None:
+    """What had ended before the month of its first meeting belongs to no meeting, and is not missed."""
+    found = archive(wheel(SPRING_AND_AUTUMN), more)
+    today = date(2026, 10, 1)
+    assert " ".join(turn.outcome for turn in turns(found, the_forum(found), 2026, today)) == expected
+    assert all(t.meeting is None for t in turns(found, the_forum(found), 2026, today) if t.outcome == "before")
+    gone = [turn.outcome for turn in turns(found, the_forum(found), 2026, date(2027, 1, 2))]
+    assert gone.count("missed") == (0 if not more else expected.split().count("open"))
+
+
+def test_the_day_a_forum_began_goes_before_its_first_meeting() -> None:
+    """A forum from April on is asked for its April, however late it meets; and for what it took over and what was done before it."""
+    forum = BASE["g/forums/hisingen.md"].replace("seats:", "from: 2026-04-20\nseats:")
+    items = wheel(
+        "  - {id: a, when: 2026-03, title: A}\n  - {id: b, when: 2026-04, title: B}\n"
+        "  - {id: c, when: 2026-02, title: C, taken_over_from: 2025-hisingen#a}\n"
+        "  - {id: d, when: 2026-02, title: D, done: 2026-02-10}\n  - {id: e, when: 2026-02, title: E, moved: 2026-09}\n"
+    ) | wheel("  - {id: a, when: 2025-03, title: A}\n", 2025)
+    found = archive({"g/forums/hisingen.md": forum}, meeting("2026-09-10"), items)
+    held = {t.item.id: t.outcome for t in turns(found, the_forum(found), 2026, date(2026, 9, 20))}
+    assert held == {"a": "before", "b": "missed", "c": "missed", "d": "done", "e": "missed"}
+    [wheel_2026] = [w for w in found.wheels(the_forum(found)) if w.year == 2026]
+    assert [turn.item.id for turn in unsettled(found, wheel_2026, date(2027, 1, 2))] == ["c", "b", "e"]
 
 
 @pytest.mark.parametrize(

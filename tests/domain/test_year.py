@@ -234,3 +234,20 @@ def test_an_agenda_that_went_out_has_the_plan_on_it() -> None:
     assert said("2026-03-06", whole, lsg, meeting("styrelse", "2026-03-12", agenda)) == []
     kept = agenda.replace("[{", '[{id: p, title: Planen, from: "model#plan"}, {')
     assert said("2026-03-06", whole, lsg, meeting("styrelse", "2026-03-12", kept + sent)) == []
+
+
+def test_what_was_due_before_the_records_began_is_asked_of_nobody() -> None:
+    """Nor is the consultation called late by who begins in October; what the records say was done is done, and the rest of the year is asked."""
+    begun = {
+        p: t.replace("model_version: 1\n", "model_version: 1\nrecords_from: 2026-10-05\n")
+        for p, t in collaboration().items()
+    }
+    wheel = {"f/wheels/2026.md": "---\nkind: wheel\nid: 2026-f\nyear: 2026\nitems: []\n---\n"}
+    without = said("2026-10-05", collaboration(), wheel)
+    assert {line[:5] for line in without} == {"SV211", "SV213"}
+    assert said("2026-10-05", begun, wheel) == []
+    late = " ".join(said("2027-01-02", begun, wheel))
+    assert late.count("SV211") == 4 and "2026-12-31" in late and "2026-11-30" in late
+    assert "2026-03-31" not in late and "2026-09-30" not in late
+    shown = by_status("2026-10-05", begun, wheel)
+    assert not any("Annual accounts" in line for line in shown), shown

@@ -16,8 +16,8 @@ from samverka.actions.workspace import now_in
 from samverka.diagnostics import Refusal
 from samverka.domain.ids import slug
 from samverka.store.decode import parse_date, plain
-from samverka.store.document import parse_plain
-from samverka.store.edit import append_item, set_key
+from samverka.store.document import Unreadable, parse, parse_plain
+from samverka.store.edit import EditError, append_item, set_key
 from samverka.store.models import packaged, packaged_names
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
@@ -57,8 +57,8 @@ def init(
     if sample == bool(models):
         raise Refusal(T("say what to begin with: --model NAME, or --sample"), help=_known(), exit_code=2)
     begun = tuple(source_of(name) for name in models)
-    year = (today or day_of_beginning()).year
-    files = dict(_sample()) if sample else beginning(begun, language, domain, year, os.path.basename(root))
+    day = today or day_of_beginning()
+    files = dict(_sample()) if sample else beginning(begun, language, domain, day, os.path.basename(root))
     os.makedirs(root, exist_ok=True)
     if not os.path.exists(os.path.join(root, ".git")):
         vcs.initialise(root)
@@ -132,24 +132,33 @@ def _below(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def beginning(models: tuple[Source, ...], language: str, domain: str | None, year: int, name: str) -> dict[str, bytes]:
-    """The files of a new repository by path: the records that the models begin with, and models of one's own."""
+def beginning(models: tuple[Source, ...], language: str, domain: str | None, day: date, name: str) -> dict[str, bytes]:
+    """The files of a new repository by path: the records that the models begin with, and models of one's own. They cover the time from
+    the day on."""
     files: dict[str, bytes] = {".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
     registries: dict[str, list[bytes]] = {"parties.yml": [], "people.yml": []}
     for model in models:
-        start = dict(_start(model.folder, year))
+        start = dict(_start(model.folder, day.year))
         folder = folder_in(start, model.name)
         for path, data in start.items():
             if path in registries:
                 registries[path].append(data)
             else:
-                files[f"{folder}/{path}"] = data
+                files[f"{folder}/{path}"] = _covering(data, day) if path == "collaboration.md" else data
         if model.own:
             files |= {f"models/{model.name}/{path}": data for path, data in _below(Path(model.folder))}
     for path, parts in registries.items():
         files[path] = _merged(path, parts)
     files["samverka.yml"] = _settings(language, domain or f"{slug(name)}.example")
     return files
+
+
+def _covering(data: bytes, day: date) -> bytes:
+    """The collaboration's record, with the day from which the records are kept; one that cannot be read is left to the check."""
+    try:
+        return set_key(parse("collaboration.md", data), ("records_from",), day).text.encode("utf-8")
+    except (Unreadable, EditError):
+        return data
 
 
 def _start(folder: str, year: int) -> Iterator[tuple[str, bytes]]:

@@ -210,6 +210,8 @@ def _items(archive: Archive, sources: tuple[Forum, ...], on: date, today: date) 
 
 def _stays_open(turn: Turn, on: date) -> bool:
     late = (turn.item.moved or turn.item.when).last >= on
+    if turn.outcome == "before":
+        return False
     return late or turn.outcome == "missed" or turn.meeting is None or turn.meeting.date >= on
 
 

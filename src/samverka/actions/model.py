@@ -84,7 +84,7 @@ def _beginning(name: str, shown: str, folder: str, today: date) -> list[Diagnost
     if "collaboration.md" not in written:
         message = T("there is no start/collaboration.md: samverka init has nothing to begin with")
         return [Diagnostic("SV311", Severity.WARNING, Location(f"{shown}/start"), message)]
-    files = beginning((Source(name, folder, own=True),), "sv", None, today.year, "exempel")
+    files = beginning((Source(name, folder, own=True),), "sv", None, today, "exempel")
     within = f"{folder_in({'collaboration.md': written['collaboration.md'].read_bytes()}, name)}/"
     report = check_records(MemoryTree(files), today)
     return [

@@ -13,7 +13,7 @@ from samverka.actions.workspace import Workspace, a_forum, a_party
 from samverka.domain.agenda import OPEN_ISSUE, commitments, rows
 from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import Said
-from samverka.domain.deadlines import Deadline, deadline_on, first_sent, held, target_meeting
+from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
 from samverka.domain.decisions import awaited
 from samverka.domain.governance import days
 from samverka.domain.issues import HANDED_ON, answers, unresolved
@@ -287,7 +287,11 @@ def _between_meetings(
                 yield Due(WHEEL, day, day, day < today, forum.id, turn.key, BETWEEN(title=item.title), item.parties)
         if turn.outcome == "missed" and turn.meeting is not None and turn.wheel.forum == forum.id:
             day = turn.meeting.date
-            yield Due(WHEEL, day, day, True, forum.id, turn.key, MISSED(title=item.title), item.parties)
+            to = next((meeting.date for meeting in coming(archive, forum.id, today)), today)
+            command = f"wheel move {turn.key} --to {to:%Y-%m}"
+            yield Due(
+                WHEEL, day, day, True, forum.id, turn.key, MISSED(title=item.title), item.parties, command=command
+            )
 
 
 def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
@@ -360,7 +364,7 @@ def _duties(archive: Archive, owner: Owner, forum: Forum, today: date) -> Iterat
             to_plan = duty.duty.done_by == "meeting" and planned is None
             yield Due(
                 YEAR, planned or duty.due, planned or duty.rather, duty.late(today), forum.id, owner.id,
-                DUTY(what=what, year=duty.year, forum=owner.title), missing=() if planned else (noting(duty),),
+                DUTY(what=what, year=duty.year, forum=owner.title), missing=() if planned or to_plan else (noting(duty),),
                 command=_call(owner) if to_plan else "",
             )  # fmt: skip
 
@@ -422,7 +426,7 @@ TASK_FOR = T("task: {text} ({who})")
 DECISION = T("decision to carry out: {text} ({who})")
 AWAITED = T("{party} is to decide for itself: {text}")
 BETWEEN = T("from the annual wheel: {title}")
-MISSED = T("from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)")
+MISSED = T("from the annual wheel, not taken up: {title} (move it, or drop it with a reason)")
 DUTY = T("{what}, {year} ({forum})")
 CALL = T("{what} is not called; {forum} is to call it")
 STATEMENT_DUE = T("statement of {party} on «{title}»")

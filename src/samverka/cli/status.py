@@ -76,7 +76,7 @@ def _print_due(screen: Screen, archive: Archive, due: Due) -> None:
     for lacking in due.missing:
         screen.line(margin + say(T("missing: {what}", what=lacking)))
     if due.command:
-        screen.faint(f"{margin}→ samverka {due.command}")
+        screen.faint(f"{margin}→ samverka {due.command.replace('YYYY-MM-DD', _('YYYY-MM-DD'))}")
 
 
 def _names(archive: Archive, people: tuple[str, ...]) -> str:

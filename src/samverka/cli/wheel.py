@@ -143,6 +143,7 @@ OUTCOMES = {
     "dropped": T("dropped"),
     "done": T("done"),
     "missed": T("not taken up"),
+    "before": T("before the forum began"),
 }
 
 

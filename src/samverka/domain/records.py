@@ -330,6 +330,9 @@ class Collaboration(Record):
         T("the language of its documents, where it is not the repository's")
     )
     agreement: Agreement | None = opt(T("the agreement it rests on"))
+    records_from: Day | None = opt(
+        T("the first day that these records cover; what was to be done before it is asked of nobody")
+    )
     parties: tuple[Membership, ...] = opt(T("the parties in it"), ())
     functions: tuple[Function, ...] = opt(T("functions that are not forums"), ())
     changes: tuple[Change, ...] = opt(T("figures of the model that it has changed"), ())

@@ -78,7 +78,7 @@ def review(archive: Archive, collaboration: Collaboration, year: int, today: dat
     been = [m for m in meetings if held(m, today)]
     parts = [(m, part) for m in been for part in commitments(m)]
     issues = [i for f in forums for i in archive.issues(f.id) if i.submitted.year == year]
-    wheel = ((f, turns(archive, f, year, today)) for f in forums)
+    wheel = ((f, tuple(t for t in turns(archive, f, year, today) if t.outcome != "before")) for f in forums)
     return Review(
         collaboration, year, on,
         forums=tuple(_forum(archive, f, year, today) for f in forums),

@@ -14,7 +14,7 @@ class Turn(NamedTuple):
     """An item of a wheel in its year. `meeting` is the one it belongs to, or where it stands on the agenda; None between meetings.
 
     `outcome`: handled (a held meeting had it), planned (it stands on a coming agenda), moved, dropped, done, missed (its meeting
-    was held without it), or open.
+    was held without it), before (its time had ended when the forum began, so that nobody asks for it), or open.
     """
 
     wheel: Wheel
@@ -56,13 +56,34 @@ def meeting_for(meetings: tuple[Meeting, ...], when: When, year: int) -> Meeting
 def turns(archive: Archive, forum: Forum, year: int, today: date) -> tuple[Turn, ...]:
     """The items of a forum's wheels for a year, in order of time, each with its meeting and what became of it."""
     meetings = archive.meetings(forum.id)
-    on_agenda = _on_agenda(meetings)
+    begun, on_agenda = _begun(archive, forum, meetings), _on_agenda(meetings)
     found = []
     for wheel in archive.wheels(forum):
         if wheel.year != year:
             continue
-        found += [_turn(wheel, item, meetings, on_agenda, today) for item in wheel.items if due_in(item, year)]
+        for item in wheel.items:
+            if due_in(item, year):
+                turn = _turn(wheel, item, meetings, on_agenda, today)
+                found.append(turn._replace(meeting=None, outcome="before") if _before(turn, begun) else turn)
     return tuple(sorted(found, key=lambda turn: (*(turn.item.moved or turn.item.when)[1:], turn.item.id)))
+
+
+def _begun(archive: Archive, forum: Forum, meetings: tuple[Meeting, ...]) -> date:
+    """The first day of the month in which a forum began, or its records did: of its `from`, else of its first meeting, where that was
+    first put; not before what the collaboration's records cover, but where there are meetings from before."""
+    first = [min(m.date, *(moved.from_ for moved in m.moved)) if m.moved else m.date for m in meetings]
+    collaboration = archive.collaboration(forum)
+    covered = collaboration.records_from if collaboration else None
+    if covered is None:
+        return (forum.from_ or min(first, default=date.min)).replace(day=1)
+    return max(forum.from_ or date.min, min((covered, *first))).replace(day=1)
+
+
+def _before(turn: Turn, begun: date) -> bool:
+    """Whether nothing was said of an item whose time had ended when the forum began: a wheel begun in the autumn is whole all the same.
+    What a forum took over from others is its own."""
+    untold = turn.outcome in ("open", "missed", "moved") and turn.item.taken_over_from is None
+    return untold and (turn.item.moved or turn.item.when).last < begun
 
 
 def _on_agenda(meetings: tuple[Meeting, ...]) -> dict[str, list[Meeting]]:
@@ -108,7 +129,8 @@ def unsettled(archive: Archive, wheel: Wheel, today: date) -> tuple[Turn, ...]:
     An item of a whole collaboration's wheel is settled by the first of its forums that has dealt with it.
     """
     forums = [forum for forum in archive.forums(wheel.collaboration) if wheel.forum in (None, forum.id)]
-    held = [turn for forum in forums for turn in turns(archive, forum, wheel.year, today) if turn.wheel.id == wheel.id]
+    found = [turn for forum in forums for turn in turns(archive, forum, wheel.year, today) if turn.wheel.id == wheel.id]
+    held = [turn for turn in found if turn.outcome != "before"]
     settled = {turn.key for turn in held if turn.settled or _ahead(turn, today)}
     return tuple({turn.key: turn for turn in held if turn.key not in settled}.values())
 

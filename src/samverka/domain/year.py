@@ -49,7 +49,11 @@ def yearly(archive: Archive, owner: Owner, today: date) -> Iterator[Yearly]:
         if duty.forum == (owner.type if isinstance(owner, Forum) else ""):
             for year in _years(archive, owner, duty, today):
                 held = in_year(archive, owner, duty, year, today)
-                if held is None or (held.done is not None and year < today.year - 1):
+                if (
+                    held is None
+                    or (held.done is not None and year < today.year - 1)
+                    or _uncovered(archive, owner, held)
+                ):
                     continue
                 if year == today.year or (_at_work(archive, owner, year) and _begun(archive, owner, held.due)):
                     yield held
@@ -67,6 +71,7 @@ def in_year(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) 
     """A duty in a year; None where it does not come in that year, or the forum did not exist on its last day."""
     due = day_of(duty.due.value, year) if duty.due else date(year, 12, 31)
     rather = min(due, day_of(duty.season.value[1], year)) if duty.season else due
+    rather = rather if covers(archive, owner, rather) else due
     if not _comes(archive, owner, duty, year) or (isinstance(owner, Forum) and not holds(due, owner.from_, owner.to)):
         return None
     if duty.done_by == "meeting":
@@ -102,6 +107,17 @@ def _at_work(archive: Archive, owner: Owner, year: int) -> bool:
         or any(meeting.date.year == year for meeting in archive.meetings(forum.id))
         for forum in forums
     )
+
+
+def covers(archive: Archive, owner: Owner, day: date) -> bool:
+    """Whether the collaboration's records are to cover a day: from `records_from` on, where that is said."""
+    collaboration = archive.collaboration(owner)
+    return collaboration is None or collaboration.records_from is None or day >= collaboration.records_from
+
+
+def _uncovered(archive: Archive, owner: Owner, held: Yearly) -> bool:
+    """Whether a duty was to be done before the records began, and they do not say that it was."""
+    return held.done is None and held.meeting is None and not covers(archive, owner, held.due)
 
 
 def _begun(archive: Archive, owner: Owner, day: date) -> bool:
@@ -215,7 +231,7 @@ def to_call(archive: Archive, held: Yearly, today: date) -> tuple[date, Forum] |
         return None
     day = day_of(call.value["from"], held.year)
     caller = next((f for f in archive.forums(held.owner.collaboration) if f.type == call.value["forum"]), None)
-    return (day, caller) if caller is not None and today >= day else None
+    return (day, caller) if caller is not None and today >= day and covers(archive, held.owner, day) else None
 
 
 def absent(archive: Archive, held: Yearly) -> tuple[str, ...]:

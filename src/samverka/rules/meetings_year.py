@@ -9,6 +9,7 @@ from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive, holds
 from samverka.domain.governance import Figure, per_year
 from samverka.domain.records import Forum
+from samverka.domain.year import covers
 from samverka.rules.example import meeting
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, meetings_word
@@ -30,6 +31,9 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
         for time, first, last in _times(figure, year):
             if holds(first, forum.from_, forum.to) and holds(last, forum.from_, forum.to):
                 count = sum(first <= day <= last for day in days)
+                wanted = max(per_year(figure).minimum, per_year(figure).low)
+                if count < wanted and not covers(archive, forum, first + (last - first) / 2):
+                    continue  # the records began so late that most of its meetings came before them
                 yield from _time(archive, forum, time, count, figure, last < today)
 
 

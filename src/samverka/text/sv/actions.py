@@ -455,8 +455,8 @@ MESSAGES: dict[str, str] = {
     "the meeting {meeting} has been held; its agenda is part of its notes": (
         "mötet {meeting} har hållits; dagordningen hör till anteckningarna"
     ),
-    "from the annual wheel, not taken up: {title} (write moved: or dropped: in the wheel)": (
-        "ur årshjulet, inte behandlat: {title} (skriv moved: eller dropped: i årshjulet)"
+    "from the annual wheel, not taken up: {title} (move it, or drop it with a reason)": (
+        "ur årshjulet, inte behandlat: {title} (flytta punkten, eller stryk den med en orsak)"
     ),
     "{person} does not chair {forum}; {chair} does": "{person} är inte ordförande för {forum}; det är {chair}",
     "an issue is put off to a later meeting with a reason: --reason": (

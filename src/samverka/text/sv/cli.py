@@ -944,6 +944,7 @@ MESSAGES: dict[str, str] = {
     "meetings: {days}": "möten: {days}",
     "no annual wheel and no meetings that year": "inget årshjul och inga möten det året",
     "not taken up": "inte upptagen",
+    "before the forum began": "innan forumet började",
     "on the agenda": "på dagordningen",
     "outcome": "utfall",
     "theme": "tema",

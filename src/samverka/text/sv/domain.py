@@ -191,6 +191,9 @@ MESSAGES: dict[str, str] = {
     "its case number": "dess diarienummer",
     "meetings from this day on": "gäller möten från och med den dagen",
     "only for this forum": "bara för det här forumet",
+    "the first day that these records cover; what was to be done before it is asked of nobody": (
+        "den första dag som posterna gäller; det som skulle ha gjorts innan dess frågar ingen efter"
+    ),
     "the agreement it rests on": "överenskommelsen den vilar på",
     "the decision behind it, as MEETING#DECISION, or where it was agreed before the records began": (
         "beslutet bakom, skrivet MÖTE#BESLUT, eller var det bestämdes innan posterna fanns"
