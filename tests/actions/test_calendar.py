@@ -235,6 +235,23 @@ def test_meetings_on_the_nights_when_the_clock_changes(
     assert event["DTSTART"].dt < event["DTEND"].dt
 
 
+@pytest.mark.parametrize(
+    ("time", "lines"),
+    [
+        ("02:30-04:00", ("DTSTART:20261025T003000Z", "DTEND:20261025T030000Z")),
+        ("01:00-02:30", ("DTSTART:20261024T230000Z", "DTEND:20261025T003000Z")),
+        ("01:00-04:00", ("DTSTART;TZID=Europe/Stockholm:20261025T010000", "DTEND;TZID=Europe/Stockholm:20261025T040000")),
+    ],
+)  # fmt: skip
+def test_a_time_that_the_clock_shows_twice_is_written_in_utc(root: Path, time: str, lines: tuple[str, str]) -> None:
+    """Which of the two is meant cannot be written on the clock: libical and ical.js take the other one. Both ends are of one kind."""
+    edit(root, MAY, 'date: 2026-05-07\ntime: "13:00-15:00"', f'date: 2026-10-25\ntime: "{time}"')
+    made(root)
+    data = feeds(root)["grupp.ics"]
+    assert all(f"{line}\r\n".encode() in data for line in lines)
+    assert lint(data) == []
+
+
 def test_events_stand_in_order_of_time(root: Path) -> None:
     """By day and time, whatever the files are called, so that a change moves nothing else."""
     made(root)
@@ -350,21 +367,36 @@ def test_a_renamed_file_is_the_same_meeting(root: Path) -> None:
 
 
 def test_what_is_gone_is_told_for_90_days(root: Path) -> None:
-    """A removed record is a cancelled notice with its title and time; then nothing. A second build on the way changes nothing."""
+    """A removed record is a struck notice with its time and, for programs that do not show what is struck, a word before its title;
+    then nothing. A second build on the way changes nothing."""
     made(root)
     (root / SEPTEMBER).unlink()
     built = made(root, day="2026-03-05")
     uid = "grupp-2026-09-10@exempel.example"
     event = events(feeds(root)["grupp.ics"])[uid]
-    assert (event["STATUS"], event["SUMMARY"], int(event["SEQUENCE"])) == ("CANCELLED", "Samverkansgruppen", 1)
+    assert (event["STATUS"], event["SUMMARY"], int(event["SEQUENCE"])) == ("CANCELLED", "REMOVED: Samverkansgruppen", 1)
     assert event["DTSTART"].dt.date() == date(2026, 9, 10)
-    assert "DESCRIPTION" not in event
+    assert event["DESCRIPTION"] == "This is no longer in this calendar."
     assert {feed.events for feed in built.feeds} == {3}
     before = feeds(root)
     made(root, day="2026-06-03")
     assert feeds(root) == before
     made(root, day="2026-06-04")
     assert uid not in events(feeds(root)["grupp.ics"])
+
+
+def test_a_cancelled_meeting_that_is_removed_keeps_its_one_word(root: Path) -> None:
+    """It was called off, and still is; its days of what was due are removed, and say so."""
+    edit(root, SEPTEMBER, "forum: grupp\n", "forum: grupp\ncancelled: {on: 2026-03-01, reason: krock}\n")
+    made(root)
+    (root / SEPTEMBER).unlink()
+    edit(root, MAY, "forum: grupp\n", "forum: grupp\ncancelled: {on: 2026-03-05, reason: krock}\n")
+    made(root, day="2026-03-05")
+    found = events(feeds(root)["grupp.ics"])
+    assert found["grupp-2026-09-10@exempel.example"]["SUMMARY"] == "CANCELLED: Samverkansgruppen"
+    assert found["grupp-2026-05-07-issues@exempel.example"]["SUMMARY"].startswith(
+        "REMOVED: Issues to Samverkansgruppen"
+    )
 
 
 def test_what_lies_far_back_goes_without_a_notice(root: Path) -> None:
@@ -706,7 +738,7 @@ def test_a_meeting_that_becomes_hidden_loses_its_title_in_the_notice(root: Path)
     made(root, day="2026-03-05")
     data = feeds(root)["grupp.ics"]
     event = events(data)["grupp-2026-05-07@exempel.example"]
-    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "CANCELLED")
+    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "REMOVED")
     assert "Nedläggning".encode() not in data
 
 

@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from samverka.actions.audience import Audience, which_audience
-from samverka.actions.feeds import Event, Feed, Head, Noting, View
+from samverka.actions.feeds import CANCELLED, Event, Feed, Head, Noting, View
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Meeting
@@ -31,7 +31,9 @@ KEEP_DAYS = 90
 """How long a feed tells that an event is gone."""
 HARMLESS = frozenset(("SV014", "SV017"))
 """Findings of reading that leave a record whole: a file's name, a control character that was taken out."""
-REMOVED = T("CANCELLED")
+REMOVED, REMOVED_TITLE = T("REMOVED"), T("REMOVED: {title}")
+"""Never «cancelled»: a meeting that is gone from a feed can be held all the same, without the one whose feed it is."""
+NO_LONGER = T("This is no longer in this calendar.")
 OTHERS = T("the folder {folder} holds feeds for «{theirs}»; those for «{ours}» do not belong there")
 NOT_OURS = T("{folder} holds a calendar {file} that another program made")
 OTHER_FOLDER = T("choose another folder with --out, or empty this one")
@@ -311,11 +313,13 @@ class _Making:
             and event.categories in self.view.titles
             and self.view.hidden.isdisjoint((id, id.removesuffix("-issues"), id.removesuffix("-agenda")))
         )
+        language = self.view.settings.language or "sv"
         return Event(
             uid=event.uid,
             start=event.start,
             end=event.end,
-            summary=event.summary if known else REMOVED.say(self.view.settings.language or "sv"),
+            summary=_struck(event.summary, language) if known else REMOVED.say(language),
+            description=NO_LONGER.say(language),
             categories=event.categories if known else "",
             status="CANCELLED",
             transparent=True,
@@ -326,6 +330,12 @@ class _Making:
         limit = self.view.today - timedelta(KEEP_DAYS)
         day = start.date() if isinstance(start, datetime) else start
         return day < limit or vanished < f"{limit:%Y%m%d}T000000Z"
+
+
+def _struck(title: str, language: str) -> str:
+    """A title with the word before it that many programs show where they do not show that an event is off; once."""
+    words = [text(title="").say(each) for text in (CANCELLED, REMOVED_TITLE) for each in ("sv", "en")]
+    return title if title.startswith(tuple(words)) else REMOVED_TITLE(title=title).say(language)
 
 
 def stamped(today: date, body: bytes, held: Sequence[Entry]) -> Entry:

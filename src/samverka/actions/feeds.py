@@ -479,10 +479,18 @@ class View:
         begins, ends = (clock.replace(tzinfo=self._zone).astimezone(UTC) for clock in (start, end))
         if ends <= begins:
             ends = begins + (end - start)
-        return self._written(begins), self._written(ends)
+        if self.zone_name != STOCKHOLM or any(self._twice(moment) for moment in (begins, ends)):
+            return begins, ends
+        return self._on_the_clock(begins), self._on_the_clock(ends)
 
-    def _written(self, moment: datetime) -> datetime:
-        return moment.astimezone(self._zone).replace(tzinfo=None, fold=0) if self.zone_name == STOCKHOLM else moment
+    def _on_the_clock(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._zone).replace(tzinfo=None, fold=0)
+
+    def _twice(self, moment: datetime) -> bool:
+        """Whether the clock shows this time twice that night. It means the first (RFC 5545 3.3.5), but libical (GNOME) and ical.js
+        (Thunderbird) take the second, so that such a time is written in UTC."""
+        local = self._on_the_clock(moment).replace(tzinfo=self._zone)
+        return local.utcoffset() != local.replace(fold=1).utcoffset()
 
 
 def _colour(id: str, own: str | None = None) -> str:

@@ -158,7 +158,9 @@ MESSAGES: dict[str, str] = {
     # calendar
     "Agenda of {forum} out at the latest": "Dagordning för {forum} ut senast",
     "Agenda:": "Dagordning:",
-    "CANCELLED": "INSTÄLLT",
+    "REMOVED": "BORTTAGET",
+    "REMOVED: {title}": "BORTTAGET: {title}",
+    "This is no longer in this calendar.": "Det här finns inte längre i den här kalendern.",
     "CANCELLED: {title}": "INSTÄLLT: {title}",
     "For the meeting on {meeting}. Rather by {rather}: the last day by the rule is {day}, which is no working day.": (
         "Gäller mötet {meeting}. Helst senast {rather}: enligt regeln är sista dagen {day}, som inte är en arbetsdag."
