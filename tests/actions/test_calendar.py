@@ -450,16 +450,58 @@ def test_a_feed_that_belongs_no_more_tells_so_and_is_then_removed(root: Path) ->
 # --- the folder
 
 
-def test_an_edited_feed_is_built_anew_and_that_is_said(root: Path) -> None:
-    """Its stamps are lost, which is all that is; the other feeds keep theirs."""
+def test_an_edited_feed_keeps_what_can_be_read_and_that_is_said(root: Path) -> None:
+    """An event in it that is whole keeps its stamps; a spoilt one changes; one that is gone is told as gone all the same."""
+    made(root)
+    place = root.parent / "feeds" / "grupp.ics"
+    data = place.read_bytes()
+    may = data.index(b"UID:grupp-2026-05-07@")
+    place.write_bytes(data[:may].replace(b"SEQUENCE:0", b"SEQUENCE:0\r\nX-NOTE:hej") + data[may:])
+    (root / SEPTEMBER).unlink()
+    built = made(root, day="2026-03-05")
+    assert [remark.say("en") for remark in built.remarks] == [
+        "grupp.ics has been edited or cut off: what can be read of it is kept, the rest is built anew"
+    ]
+    found = stamps(feeds(root)["grupp.ics"])
+    assert found["grupp-2026-05-07@exempel.example"] == ("2026-03-05 00:00:00", 1)
+    assert found["grupp-2026-05-07-agenda@exempel.example"] == ("2026-03-05 00:00:00", 1)
+    assert found["grupp-2026-09-10@exempel.example"] == ("2026-03-05 00:00:00", 1)
+    assert all(lint(data) == [] for data in feeds(root).values())
+
+
+def test_a_feed_whose_line_ends_git_changed_keeps_all(root: Path) -> None:
+    """Nothing is said, no stamp moves, and the line ends are right again."""
     made(root)
     before = feeds(root)
-    place = root.parent / "feeds" / "grupp.ics"
-    place.write_bytes(place.read_bytes().replace(b"\r\n", b"\n"))
-    built = made(root)
-    assert [remark.say("en") for remark in built.remarks] == [
-        "grupp.ics has been edited and cannot be read: it is built anew"
-    ]
+    for place in (root.parent / "feeds").iterdir():
+        place.write_bytes(place.read_bytes().replace(b"\r\n", b"\n"))
+    built = made(root, day="2026-03-05")
+    assert (built.remarks, feeds(root)) == ((), before)
+
+
+@pytest.mark.parametrize(
+    ("at", "sequence", "then"),
+    [
+        (b"99991231T235959Z", b"0", ("2026-03-05 00:00:00", 1)),
+        (b"20260302T000000Z", b"4294967296", ("2026-03-05 00:00:00", 1)),
+        (b"20260302T000000Z", b"2147483647", ("2026-03-05 00:00:00", 2147483647)),
+        (b"20300101T000000Z", b"4", ("2030-01-01 00:00:01", 5)),
+    ],
+)
+def test_stamps_of_another_time_are_followed_as_far_as_they_can_be(
+    root: Path, at: bytes, sequence: bytes, then: tuple[str, int]
+) -> None:
+    """A later day or a high number goes on; what nothing can follow is begun anew. The feed is whole and the next build is silent."""
+    made(root)
+    for place in (root.parent / "feeds").iterdir():
+        data = place.read_bytes().replace(b"20260302T000000Z", at).replace(b"SEQUENCE:0", b"SEQUENCE:" + sequence)
+        place.write_bytes(data)
+    edit(root, MAY, "forum: grupp\n", "forum: grupp\nplace: Sal 4\n")
+    made(root, day="2026-03-05")
+    before = feeds(root)
+    assert stamps(before["grupp.ics"])["grupp-2026-05-07@exempel.example"] == then
+    assert all(lint(data) == [] for data in before.values())
+    made(root, day="2026-03-05")
     assert feeds(root) == before
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverka.actions.calendar import Entry, Stamp
+from samverka.actions.calendar import UNKNOWN, Earlier, Entry, Stamp
 from samverka.actions.feeds import Event, Head
 from samverka.output import icalendar as form
 from samverka.output.feedlint import lint
@@ -184,21 +184,79 @@ def test_a_notice_of_removal_can_be_made_from_the_lines(event: Event) -> None:
     assert form.event_of(form.body(kept)) == replace(again)
 
 
-@pytest.mark.parametrize(
-    "edit",
-    [
-        lambda data: data.replace(b"\r\n", b"\n"),
-        lambda data: data.replace(b"SEQUENCE:3", b"SEQUENCE:x"),
-        lambda data: data.replace(b"DTSTAMP:20260302", b"DTSTAMP:20261399").replace(b"IED:20260302", b"IED:20261399"),
-        lambda data: data.replace(b"END:VCALENDAR\r\n", b""),
-        lambda data: data.replace(b"UID:", b"SUMMARY:"),
-        lambda data: data.replace(block(data), block(data) * 2),
-    ],
-)
-def test_an_edited_feed_is_ours_and_cannot_be_read(edit) -> None:  # type: ignore[no-untyped-def]
-    """It says whom it was for, and that its events cannot be told apart; nothing is guessed."""
-    read = form.read(edit(feed(EVENT)))
-    assert (read.audience, read.entries) == ("parties", None)
+SPOILT = {
+    "a sequence that is none": lambda data: data.replace(b"SEQUENCE:3", b"SEQUENCE:x"),
+    "a sequence past the last": lambda data: data.replace(b"SEQUENCE:3", b"SEQUENCE:2147483648"),
+    "a sequence beyond all": lambda data: data.replace(b"SEQUENCE:3", b"SEQUENCE:" + b"9" * 5000),
+    "a day that is none": lambda data: data.replace(b":20260302T", b":20261399T"),
+    "a day that none follows": lambda data: data.replace(b":20260302T", b":99991231T235959Z,"),
+    "a last second": lambda data: re.sub(rb"(DTSTAMP|MODIFIED):\w+", rb"\1:99991231T235959Z", data),
+    "no stamps": lambda data: re.sub(rb"(DTSTAMP|LAST-MODIFIED|SEQUENCE):\w+\r\n", b"", data),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_stamps_that_somebody_spoilt_are_unknown(how: str) -> None:
+    """The event is there, so that it can be told when it goes; it counts as changed, and a later stamp can follow."""
+    read = form.read(SPOILT[how](feed(EVENT)))
+    entry = read.entries[EVENT.uid]
+    assert (read.audience, read.damaged, entry.stamp) == ("parties", True, UNKNOWN)
+    assert entry.body != form.body(EVENT)
+    assert form.event_of(entry.body).start == EVENT.start
+
+
+EDITED = {
+    "cut off": lambda data: data[: data.rindex(b"BEGIN:VEVENT") + 40],
+    "a note between": lambda data: data.replace(b"END:VEVENT\r\n", b"END:VEVENT\r\n<<<<<<< HEAD\r\n", 1),
+    "no end": lambda data: data.replace(b"END:VCALENDAR\r\n", b""),
+    "stamps in another order": lambda data: re.sub(rb"(DTSTAMP:\w+\r\n)(LAST-MODIFIED:\w+\r\n)", rb"\2\1", data),
+}
+
+
+@pytest.mark.parametrize("how", EDITED)
+def test_of_an_edited_feed_is_kept_what_can_be_read(how: str) -> None:
+    """Each event that is whole has its lines and its stamps."""
+    read = form.read(EDITED[how](feed(EVENT, replace(EVENT, uid="last@exempel.example"))))
+    assert (read.audience, read.damaged) == ("parties", True)
+    assert read.entries[EVENT.uid] == Entry(form.body(EVENT), STAMP)
+
+
+def test_line_ends_that_git_changed_are_no_edit() -> None:
+    """A feed kept in git with `text=auto` comes back with bare line feeds."""
+    assert form.read(feed(EVENT).replace(b"\r\n", b"\n")) == form.read(feed(EVENT))
+
+
+def test_an_event_that_stands_twice_has_changed() -> None:
+    """After a merge of two feeds the later stamps hold, and neither text is what was published last."""
+    data = feed(EVENT)
+    twice = data.replace(block(data), block(data) + block(data).replace(b"SEQUENCE:3", b"SEQUENCE:7"))
+    entry = form.read(twice).entries[EVENT.uid]
+    assert (entry.stamp.sequence, entry.body == form.body(EVENT)) == (7, False)
+
+
+def test_a_feed_that_does_not_say_for_whom_gives_nothing() -> None:
+    """Its events may be narrower than what is built now."""
+    data = re.sub(rb"X-SAMVERKA-AUDIENCE:\w+\r\n", b"", feed(EVENT))
+    assert form.read(data) == Earlier("", {}, damaged=True)
+
+
+def test_an_audience_with_a_long_name_is_read_whole() -> None:
+    """The line is folded, as every long one."""
+    name = "party:" + "forvaltningen-for-" * 5
+    assert form.read(form.calendar(replace(HEAD, audience=name), [])).audience == name
+
+
+@settings(max_examples=200, deadline=None)
+@given(cut=st.integers(0, 3000), junk=st.binary(max_size=30))
+def test_no_edit_makes_the_reading_fall_over(cut: int, junk: bytes) -> None:
+    """Anything may be put anywhere: a feed is read as far as it can be, or is not ours."""
+    data = feed(EVENT)
+    try:
+        read = form.read(data[:cut] + junk + data[cut:])
+    except ValueError as error:
+        assert "ours" in str(error)
+    else:
+        assert all(isinstance(entry.stamp, Stamp) for entry in read.entries.values())
 
 
 @pytest.mark.parametrize("data", [b"", b"hej", feed(EVENT).replace(b"samverka//", b"annan//")])

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from samverka.actions.audience import Audience, which_audience
-from samverka.actions.calendar import Entry, Form, Stamp, refuse_unreadable, second_after
+from samverka.actions.calendar import UNKNOWN, Entry, Form, Stamp, refuse_unreadable
 from samverka.actions.feeds import Event, Head, View
 from samverka.actions.places import INSTALL, NO_WEBDAV, UNREACHABLE
 from samverka.actions.publish import OTHERS, Published, Sent, address, login
@@ -70,8 +70,7 @@ def _made(view: View, form: Form, event: Event, held: Held | None, sees: Audienc
     digest = hashlib.sha256(body).hexdigest()[:32]
     if held is not None and held.digest == digest:
         return None
-    today = f"{view.today:%Y%m%d}T000000Z"
-    stamp = Stamp(today, 0) if held is None else Stamp(max(today, second_after(held.stamp.at)), held.stamp.sequence + 1)
+    stamp = Stamp(f"{view.today:%Y%m%d}T000000Z", 0) if held is None else held.stamp.after(view.today)
     own = f"{AUDIENCE}:{sees.name}\r\n{DIGEST}:{digest}\r\n".encode()
     head = Head("", "", view.zone_name, "", "", sees.name)
     return form.calendar(head, [form.block(Entry(body + own, stamp))])
@@ -157,7 +156,10 @@ def _held(answer: ElementTree.Element) -> Iterator[tuple[str, Held]]:
         values = _values(data)
         href, tag = response.findtext(f"{DAV}href", ""), next(response.iter(f"{DAV}getetag"), None)
         if DIGEST in values and href and tag is not None and tag.text:
-            stamp = Stamp(values.get("LAST-MODIFIED", "19700101T000000Z"), int(values.get("SEQUENCE", "0")))
+            try:
+                stamp = Stamp.of(values.get("LAST-MODIFIED", ""), values.get("SEQUENCE", ""))
+            except ValueError:
+                stamp = UNKNOWN
             yield values.get("UID", ""), Held(href, tag.text, values.get(AUDIENCE, ""), values[DIGEST], stamp)
 
 

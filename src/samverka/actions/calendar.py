@@ -27,6 +27,8 @@ from samverka.text import T, Text
 if TYPE_CHECKING:
     from samverka.actions.feeds_kept import Again
 
+LAST_SEQUENCE = 2**31 - 1
+"""The largest whole number of RFC 5545 3.3.8."""
 KEEP_DAYS = 90
 """How long a feed tells that an event is gone."""
 HARMLESS = frozenset(("SV014", "SV017"))
@@ -36,6 +38,7 @@ REMOVED, REMOVED_TITLE = T("REMOVED"), T("REMOVED: {title}")
 NO_LONGER = T("This is no longer in this calendar.")
 OTHERS = T("the folder {folder} holds feeds for «{theirs}»; those for «{ours}» do not belong there")
 NOT_OURS = T("{folder} holds a calendar {file} that another program made")
+DAMAGED = T("{file} has been edited or cut off: what can be read of it is kept, the rest is built anew")
 OTHER_FOLDER = T("choose another folder with --out, or empty this one")
 UNUSABLE = T("the folder {folder} cannot be used: {why}")
 
@@ -49,6 +52,22 @@ class Stamp(NamedTuple):
     at: str
     sequence: int
 
+    @classmethod
+    def of(cls, at: str, sequence: str) -> Stamp:
+        """A stamp as it was written. Raises `ValueError` for one that is none, or that no later one can follow."""
+        if len(at) != 16 or len(sequence) > 10 or not 0 <= int(sequence) <= LAST_SEQUENCE:
+            raise ValueError(f"{at} {sequence}")
+        second_after(at)
+        return cls(at, int(sequence))
+
+    def after(self, today: date) -> Stamp:
+        """The stamp of a change made today: later than this one, whatever day that was."""
+        return Stamp(max(f"{today:%Y%m%d}T000000Z", second_after(self.at)), min(self.sequence + 1, LAST_SEQUENCE))
+
+
+UNKNOWN = Stamp("19700101T000000Z", 0)
+"""The stamps of an event whose own somebody has spoilt."""
+
 
 class Entry(NamedTuple):
     """An event of an earlier feed: its lines without the stamps, and the stamps."""
@@ -61,8 +80,9 @@ class Earlier(NamedTuple):
     """A feed as it was built before: for whom, and its events by UID."""
 
     audience: str
-    entries: dict[str, Entry] | None
-    """None where somebody edited it so that it cannot be read."""
+    entries: dict[str, Entry]
+    damaged: bool = False
+    """Whether somebody edited it, or it was cut off: what can be read of it is there. A change is then told by a line that differs."""
 
 
 class Form(Protocol):
@@ -229,9 +249,9 @@ class _Folder:
                 continue
             if found.audience not in ("", audience):
                 raise Refusal(OTHERS(folder=out, theirs=found.audience, ours=audience), help=OTHER_FOLDER)
-            if found.entries is None:
-                self.remarks.append(T("{file} has been edited and cannot be read: it is built anew", file=name))
-            self.earlier[name] = found.entries or {}
+            if found.damaged:
+                self.remarks.append(DAMAGED(file=name))
+            self.earlier[name] = found.entries
 
     def take(self, names: Iterable[str]) -> None:
         """Refuse to write over a calendar of another program; what is no calendar at all is written over and told."""
@@ -340,18 +360,18 @@ def _struck(title: str, language: str) -> str:
 
 def stamped(today: date, body: bytes, held: Sequence[Entry]) -> Entry:
     """An event with its stamps: those of where it stood before, if it says what it said; else later ones and the next number."""
-    day = f"{today:%Y%m%d}T000000Z"
     if not held:
-        return Entry(body, Stamp(day, 0))
-    at, sequence = max(e.stamp.at for e in held), max(e.stamp.sequence for e in held)
-    if all(entry.body == body for entry in held):
-        return Entry(body, Stamp(at, sequence))
-    return Entry(body, Stamp(max(day, second_after(at)), sequence + 1))
+        return Entry(body, Stamp(f"{today:%Y%m%d}T000000Z", 0))
+    last = Stamp(max(e.stamp.at for e in held), max(e.stamp.sequence for e in held))
+    return Entry(body, last if all(entry.body == body for entry in held) else last.after(today))
 
 
 def second_after(at: str) -> str:
-    """The moment a second after `at`, both as `20260302T000000Z`."""
-    return f"{datetime.strptime(at, '%Y%m%dT%H%M%SZ') + timedelta(seconds=1):%Y%m%dT%H%M%SZ}"  # noqa: DTZ007 - it is UTC
+    """The moment a second after `at`, both as `20260302T000000Z`. Raises `ValueError` where there is none."""
+    try:
+        return f"{datetime.strptime(at, '%Y%m%dT%H%M%SZ') + timedelta(seconds=1):%Y%m%dT%H%M%SZ}"  # noqa: DTZ007 - it is UTC
+    except OverflowError as error:
+        raise ValueError(at) from error
 
 
 def _state(folder: _Folder, wanted: Mapping[str, Feed], name: str, data: bytes | None) -> BuiltFeed:

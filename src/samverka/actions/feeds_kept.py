@@ -170,9 +170,9 @@ class Shelf:
         for file, feed in news.items():
             with open(os.path.join(self._out, file), "rb") as held:
                 before[file] = held.read()
-            found = {uid: form.find(before[file], uid) for uid in feed.events}
             if short(before[file], SIZE) != kept.digests[file]:
                 return None
+            found = {uid: form.find(before[file], uid) for uid in feed.events}
             earlier[file] = {uid: place for uid, place in found.items() if place is not None}
             if any(not _stands(form, event, found[uid]) for uid, event in feed.events.items()):
                 return None

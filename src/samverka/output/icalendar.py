@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from samverka.actions.calendar import Earlier, Entry, Stamp
+from samverka.actions.calendar import UNKNOWN, Earlier, Entry, Stamp
 from samverka.actions.feeds import STOCKHOLM, Event, Head
 from samverka.output.feedlint import lint
 
@@ -47,10 +47,15 @@ END:VTIMEZONE
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 _BLOCK = re.compile(
-    rb"BEGIN:(VEVENT|VTODO)\r\nDTSTAMP:(\d{8}T\d{6}Z)\r\nLAST-MODIFIED:\2\r\nSEQUENCE:(\d{1,9})\r\n"
+    rb"BEGIN:(VEVENT|VTODO)\r\nDTSTAMP:(\d{8}T\d{6}Z)\r\nLAST-MODIFIED:\2\r\nSEQUENCE:(\d{1,10})\r\n"
     rb"(UID:((?:[^\r\n]|\r\n )+)\r\n(?:[^\r\n]+\r\n)*?)END:\1\r\n"
 )
 _BEGIN = re.compile(rb"^BEGIN:(?:VEVENT|VTODO)\r\n", re.M)
+_WHOLE = re.compile(rb"^BEGIN:(VEVENT|VTODO)\r\n((?:(?!BEGIN:|END:)[^\r\n]*\r\n)*)END:\1\r\n", re.M)
+_CONTENT = re.compile(rb"^(([A-Za-z0-9-]+)[:;]((?:[^\r\n]|\r\n )*)\r\n)", re.M)
+_STAMPS = (b"DTSTAMP", b"LAST-MODIFIED", b"SEQUENCE")
+_CHANGED = b"X-SAMVERKA-CHANGED:TRUE\r\n"
+"""Makes the lines of an earlier event others than any that are written."""
 _FOLD = re.compile(rb"\r\n ")
 _UNESCAPED = {"n": "\n", "N": "\n"}
 
@@ -179,16 +184,20 @@ def _head(head: Head) -> bytes:
 
 
 def read(data: bytes) -> Earlier:
-    """A feed that `calendar` made, its entries None where somebody edited it so that they cannot be told apart. Raises `ValueError` for
-    anything else."""
-    if line("PRODID", PRODID).strip() not in data:
+    """A feed that `calendar` made, also where its line ends were changed (git does that) or somebody edited it. Raises `ValueError` for
+    anything else. Of a feed that does not say for whom it was, no event is taken."""
+    lines = re.sub(rb"\r?\n", b"\r\n", data)
+    head = lines.partition(b"\r\nBEGIN:V")[0] + b"\r\n"
+    if b"\r\n" + line("PRODID", PRODID) not in head:
         raise ValueError("no feed of ours")
-    found = re.search(rb"^%b:([^\r\n]*)" % AUDIENCE.encode(), data, re.M)
-    audience = unescape(found[1].decode("utf-8", "replace")) if found else ""
+    found = re.search(rb"^%b:((?:[^\r\n]|\r\n )+)" % AUDIENCE.encode(), head, re.M)
+    if found is None:
+        return Earlier("", {}, damaged=True)
+    audience = unescape(_FOLD.sub(b"", found[1]).decode("utf-8", "replace"))
     try:
-        return Earlier(audience, _entries(data))
+        return Earlier(audience, _entries(lines))
     except ValueError:
-        return Earlier(audience, None)
+        return Earlier(audience, _salvaged(lines), damaged=True)
 
 
 def _entries(data: bytes) -> dict[str, Entry]:
@@ -200,10 +209,35 @@ def _entries(data: bytes) -> dict[str, Entry]:
         name = unescape(_FOLD.sub(b"", uid).decode())
         if name in entries:
             raise ValueError("the same UID twice")
-        entries[name] = Entry(body, Stamp(_stamp(at), int(sequence)))
+        entries[name] = Entry(body, _stamp(at, sequence))
         place = found.end()
     if data[place:] != b"END:VCALENDAR\r\n":
         raise ValueError("not as it was written")
+    return entries
+
+
+def _salvaged(data: bytes) -> dict[str, Entry]:
+    """What can be read of a feed that is not as it was written. Where it cannot be told what an event said, or when, it has changed."""
+    entries: dict[str, Entry] = {}
+    for _, lines in _WHOLE.findall(data):
+        held: dict[bytes, bytes] = {}
+        rest = b""
+        for whole, name, value in _CONTENT.findall(lines):
+            if name in _STAMPS:
+                held[name] = value
+            else:
+                rest += whole
+        uid = re.search(rb"^UID:((?:[^\r\n]|\r\n )+)", rest, re.M)
+        if uid is None:
+            continue
+        name = unescape(_FOLD.sub(b"", uid[1]).decode("utf-8", "replace"))
+        try:
+            entry = Entry(rest, _stamp(held.get(b"DTSTAMP", b""), held.get(b"SEQUENCE", b"")))
+        except ValueError:
+            entry = Entry(rest + _CHANGED, UNKNOWN)
+        if name in entries:
+            entry = Entry(rest + _CHANGED, max(entry.stamp, entries[name].stamp))
+        entries[name] = entry
     return entries
 
 
@@ -213,14 +247,12 @@ def find(data: bytes, uid: str) -> tuple[int, int, Entry] | None:
     found = _BLOCK.match(data, data.rfind(b"\r\nBEGIN:", 0, place) + 2) if place >= 0 else None
     if found is None:
         return None
-    return found.start(), found.end(), Entry(found[4], Stamp(_stamp(found[2]), int(found[3])))
+    return found.start(), found.end(), Entry(found[4], _stamp(found[2], found[3]))
 
 
 @cache
-def _stamp(at: bytes) -> str:
-    text = at.decode()
-    datetime.strptime(text, "%Y%m%dT%H%M%SZ")  # noqa: DTZ007 - only whether there is such a moment
-    return text
+def _stamp(at: bytes, sequence: bytes) -> Stamp:
+    return Stamp.of(at.decode(), sequence.decode())
 
 
 def event_of(body: bytes) -> Event:

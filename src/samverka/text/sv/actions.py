@@ -202,8 +202,8 @@ MESSAGES: dict[str, str] = {
     "two feeds would lie in the same file: {one} and {other}": (
         "två kalenderflöden skulle hamna i samma fil: {one} och {other}"
     ),
-    "{file} has been edited and cannot be read: it is built anew": (
-        "{file} har redigerats och går inte att läsa: den byggs om från början"
+    "{file} has been edited or cut off: what can be read of it is kept, the rest is built anew": (
+        "{file} har redigerats eller är avklippt: det som går att läsa behålls, resten byggs om från början"
     ),
     "{file} was no calendar: it is built anew": "{file} var ingen kalender: den byggs om från början",
     "{file}: the event {uid} has been edited and is left out": "{file}: händelsen {uid} har redigerats och utelämnas",
