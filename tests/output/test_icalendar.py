@@ -107,6 +107,20 @@ def test_control_characters_never_reach_a_feed() -> None:
     assert "DESCRIPTION:a b c\\nd e f g h\r\n" in data
 
 
+@pytest.mark.parametrize(
+    ("link", "written"),
+    [
+        ("https://exempel.example/möte?vem=å;b,c&d=%C3%A5#ö", "https://exempel.example/m%C3%B6te?vem=%C3%A5;b,c&d=%C3%A5#%C3%B6"),
+        ("https://göteborg.example/", "https://xn--gteborg-90a.example/"),
+        ("https://ö..example:443/å", "https://%C3%B6..example:443/%C3%A5"),
+    ],
+)  # fmt: skip
+def test_an_address_is_ascii(link: str, written: str) -> None:
+    """RFC 3986 knows no other letters, and some programs drop an address that has them."""
+    data = feed(replace(EVENT, url=link)).replace(b"\r\n ", b"")
+    assert f"\r\nURL:{written}\r\n".encode() in data
+
+
 def test_an_address_cannot_begin_a_new_property() -> None:
     """A link has no escapes, so that no white space gets through."""
     data = feed(replace(EVENT, url="https://x.example/\r\nATTENDEE:mailto:a@b"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -124,8 +125,21 @@ def _one_line(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """An address has no escapes: whatever is no address must not get into the line."""
-    return "".join(clean(text).split())
+    """An address has no escapes: whatever is no address must not get into the line. Letters of other alphabets are written as RFC 3986
+    has them, and in the name of a server as the name system has them."""
+    text = "".join(clean(text).split())
+    return text if text.isascii() else _ascii(text)
+
+
+def _ascii(address: str) -> str:
+    from string import punctuation
+    from urllib.parse import quote
+
+    scheme, slashes, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode()
+    return quote(f"{scheme}{slashes}{host}{slash}{path}", safe=punctuation)
 
 
 def _when(name: str, when: date) -> bytes:
