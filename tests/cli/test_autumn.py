@@ -39,7 +39,7 @@ def test_the_first_agenda_has_the_autumns_items(autumn: Path, run: Run) -> None:
     wheel = [line.split("#")[1] for line in text.splitlines() if line.startswith("    from: 2026-hisingen#")]
     assert wheel == ["civilsamhalle", "arshjul-nasta", "uppfoljning-aret"]
     shown = run("wheel", "show", "hisingen").out
-    assert shown.count("innan forumet började") == 9
+    assert "innan forumet började: 6" in shown
     assert "inte upptagen" not in shown
 
 

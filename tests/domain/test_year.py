@@ -24,6 +24,8 @@ people:
   - {id: a-ord, name: Anna Ord, party: staden}
   - {id: v-ice, name: Viktor Ice, party: regionen}
   - {id: c-hef, name: Cilla Hef}
+  - {id: e-gare, name: Eva Gare, party: staden}
+  - {id: u-lund, name: Ulla Lund, party: regionen}
 """,
     "f/forums/styrelse.md": """\
 ---
@@ -88,7 +90,7 @@ def by_status(today: str, *parts: dict[str, str], within: int = 14, party: str |
 def test_a_year_in_its_order_has_no_findings() -> None:
     """Accounts, audit report, consultation in spring, proposal in September, budget and plan in November, members told."""
     told = collaboration(*INFORMED, "{on: 2026-12-01, what: Budget 2027}")
-    everyone = "attendance: [{person: a-ord}, {person: v-ice}, {person: c-hef}]\n"
+    everyone = "attendance: [{person: a-ord}, {person: v-ice}, {person: c-hef}, {person: e-gare}, {person: u-lund}]\n"
     plans = budget(2027, "2026-11-26", ASKED), budget(2027, "2026-11-26", type="operational-plan")
     assert said("2026-12-31", told, meeting("samrad", "2026-05-08", everyone), *plans) == []
     assert said("2027-01-31", told, meeting("samrad", "2026-05-08", everyone), *plans) == []
@@ -144,7 +146,9 @@ def test_the_consultation_comes_in_spring_after_the_accounts(day: str, told: lis
 def test_the_association_is_there_with_three() -> None:
     """R05: chair, vice chair and director; nothing is said where nobody is noted, or before the meeting."""
     told = collaboration(*INFORMED)
-    two = meeting("samrad", "2026-05-08", "attendance: [{person: a-ord}, {person: c-hef}]\n")
+    two = meeting(
+        "samrad", "2026-05-08", "attendance: [{person: a-ord}, {person: c-hef}, {person: e-gare}, {person: u-lund}]\n"
+    )
     assert [line for line in said("2026-05-20", told, two) if "SV214" in line] == [
         "SV214 error Viktor Ice was to be at the meeting, and is not among those noted"
     ]

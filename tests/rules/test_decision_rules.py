@@ -8,7 +8,7 @@ import pytest
 
 from samverka.actions.check import read, run
 from samverka.diagnostics import Severity
-from samverka.rules.example import BOTH, EXAMPLE, decided, order
+from samverka.rules.example import BOTH, EXAMPLE, collaboration, decided, figures, order
 from samverka.store.tree import MemoryTree
 
 SEATS = """\
@@ -322,3 +322,35 @@ def test_nothing_a_decision_says_makes_a_rule_fall_where_its_forum_or_model_is_m
     for path in ("exempel/forums/grupp.md", "models/exempel/model.yml"):
         rest = {name: text for name, text in files.items() if name != path}
         assert all(d.severity in Severity for d in run(read(MemoryTree(rest)), date(2026, 3, 2)))
+
+
+@pytest.mark.parametrize(
+    ("quorum", "here", "expected"),
+    [
+        ("more_than_half", 1, "1 of 2 members were there for «bostad»; to decide: more than half of them"),
+        ("1/2", 1, ""),
+        ("2/3", 1, "1 of 2 members were there for «bostad»; to decide: at least 2/3 of them"),
+        ("2/3", 2, ""),
+        ("2", 1, "1 of 2 members were there for «bostad»; to decide: at least 2 of them"),
+        ("1", 1, ""),
+        ("none", 1, ""),
+    ],
+)
+def test_a_quorum_is_a_word_a_share_or_a_number(quorum: str, here: int, expected: str) -> None:
+    """A share counts from exactly that many on."""
+    rows = BOTH if here == 2 else "attendance: [{seat: kommunen, person: k-lind}]\n"
+    model = figures(f"quorum: {{value: {quorum}, cite: EX1}}")
+    found = [line for line in findings(EXAMPLE | model | decided("", rows)) if "SV344" in line]
+    assert [line.removeprefix("SV344 error EX1 ") for line in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "value", ["most", "0/3", "4/3", "2/0", "2/3/4", "0", "-1", "true", "2.5", "½", "1000/1000", "[2]"]
+)
+def test_what_is_no_quorum_is_said(value: str) -> None:
+    """With what would be one."""
+    changes = f'changes: [{{figure: quorum, value: "{value}", from: 2026-01-01, decided: förr}}]\n'
+    raw = changes if value in ("most", "0/3", "4/3", "2/0", "2/3/4", "½", "1000/1000") else changes.replace('"', "")
+    said = run(read(MemoryTree(EXAMPLE | collaboration(raw))), date(2026, 3, 2))
+    found = [d.message.say("en") for d in said if d.code == "SV305"]
+    assert len(found) == 1 and "a share like 2/3" in found[0], found

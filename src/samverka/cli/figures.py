@@ -33,6 +33,10 @@ def figure_words(name: str, figure: Figure) -> str:
     if name == "composition":
         roles = [say(ROLE_WORDS[role]) for role in value.get("roles", ())]
         return ", ".join((*roles, *value.get("functions", ())))
+    if name == "quorum" and value not in VALUE_WORDS:
+        return say(T("at least {n} of the members", n=value))
+    if name == "functions":
+        return ", ".join(value)
     if name == "appointed":
         return ", ".join(f"{kind}: {say(APPOINTED[word])}" for kind, word in value.items())
     if isinstance(value, tuple):
@@ -86,6 +90,7 @@ FIGURE_WORDS = {
     "model_change": T("changes of the model"),
     "guests": T("others are invited"),
     "quorum": T("quorum"),
+    "decisions_followed": T("decisions not carried out by their day are asked for"),
     "chair": T("the chair is"),
     "chair_from": T("the chair comes from"),
     "chair_function": T("the chair's function at home"),

@@ -200,8 +200,9 @@ class PerYear(NamedTuple):
     per: str = "year"
 
 
-DAYS, MONTHS, YEARS, COUNT, WORD, WORDS, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED, COUNTS = (
+DAYS, MONTHS, YEARS, COUNT, WORD, WORDS, FLAG, MINUTES, PER_YEAR, NAME, NAMES, KINDS, SEATED, COUNTS, PRESENT, CITED = (
     "days", "months", "years", "count", "word", "words", "flag", "minutes", "per-year", "name", "names", "kinds", "seated", "counts",
+    "present", "cited",
 )  # fmt: skip
 MATTERS = ("goals", "scope", "direction", "quality", "funding", "budget", "plan", "target-group", "model")
 """What a decision can concern, and a figure keep for someone."""
@@ -227,7 +228,8 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
         ("none", "agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"),
     ),
     "lifted_to": (NAME, ()),  # the forum type that a matter goes to where not all agree
-    "quorum": (WORD, ("none", "more_than_half")),
+    "quorum": (PRESENT, ("none", "more_than_half")),  # how many members are there to decide: a word, a share, a number
+    "decisions_followed": (FLAG, ()),  # whether a decision that is not carried out by its day is a finding
     "casting_vote": (
         WORD,
         ("chair", "none"),
@@ -278,7 +280,10 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "mode": (WORD, ("digital", "physical", "hybrid", "any")),  # how meetings mainly are held
     "open": (FLAG, ()),  # open to all
     "item_minutes": (MINUTES, ()),  # minutes an item of each type gets where nobody says otherwise
-    "functions": (NAMES, ()),  # functions of the collaboration that are no forums, and that someone is to hold
+    "functions": (
+        CITED,
+        (),
+    ),  # functions that are no forums and that someone is to hold; each with its own clause, where one is said
     "follow_up": (YEARS, ()),  # the agreement is followed up every so many years
 }
 
@@ -302,6 +307,15 @@ def figure_fault(name: str, value: Any) -> Text | None:
         return None if value in words else T("it is one of {words}", words=", ".join(words))
     if shape in (NAME, NAMES, KINDS, SEATED):
         return _names_fault(shape, words, value)
+    if shape == PRESENT:
+        how = T(
+            "it is one of {words}, a share like 2/3 (at least so many of the members), or a whole number of members",
+            words=", ".join(words),
+        )
+        return None if value in words or _is_share(value) or (_number(value) and value > 0) else how
+    if shape == CITED:
+        cited = isinstance(value, dict) and all(isinstance(v, str) or _texts(v) for v in value.values())
+        return None if _texts(value) or (cited and value) else T("it is a list of words, or {{FUNCTION: CLAUSE, …}}")
     if shape in (MINUTES, COUNTS):
         good = isinstance(value, dict) and bool(value) and all(_number(number) for number in value.values())
         how = T("it is written {{TYPE: MINUTES, …}}") if shape == MINUTES else T("it is written {{PARTY: NUMBER, …}}")
@@ -327,6 +341,28 @@ def _names_fault(shape: str, words: tuple[str, ...], value: Any) -> Text | None:
     good = good and all(_texts(value.get(key, ())) or key not in value for key in ("roles", "functions"))
     good = good and set(value.get("roles", ())) <= set(words) and isinstance(value.get("of", ""), str)
     return None if good else T("it is written {{of: TYPE, roles: [chair, vice_chair], functions: [FUNCTION]}}")
+
+
+def _is_share(value: Any) -> bool:
+    """«2/3»: above nothing and at most all."""
+    parts = value.split("/") if isinstance(value, str) else ()
+    return (
+        len(parts) == 2
+        and all(p.isascii() and p.isdigit() and len(p) < 4 for p in parts)
+        and 0 < int(parts[0]) <= int(parts[1])
+    )
+
+
+def enough(quorum: Any, here: int, members: int) -> bool:
+    """Whether so many of the members are there that they can decide, by a value of the figure `quorum`."""
+    if quorum == "none":
+        return True
+    if quorum == "more_than_half":
+        return 2 * here > members
+    if isinstance(quorum, int):
+        return here >= quorum
+    part, whole = map(int, quorum.split("/"))
+    return here * whole >= members * part
 
 
 def _texts(value: Any) -> bool:

@@ -27,11 +27,6 @@ class Presence(NamedTuple):
     members: tuple[Seat, ...]
     voters: tuple[Voter, ...]
 
-    @property
-    def quorate(self) -> bool:
-        """Whether more than half of the members are there, a serving substitute being one (domain.md, legal frame)."""
-        return 2 * len(self.voters) > len(self.members)
-
 
 def member_seats(forum: Forum, meeting: Meeting) -> tuple[Seat, ...]:
     """The seats with a vote on the day of a meeting, vacant ones too."""

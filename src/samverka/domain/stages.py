@@ -187,6 +187,12 @@ def dated(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> 
     return all(activity.from_ is not None or activity.to is not None for activity in chosen)
 
 
+def ranked(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
+    """Each activity that a plan has chosen has its place among the proposals (U07)."""
+    chosen = [a for a in record.activities if a.outcome in CHOSEN] if isinstance(record, Plan) else []
+    return all(activity.rank is not None for activity in chosen)
+
+
 def group_parties(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
     """Each party that the assignment names has someone in the group (G24)."""
     there = {_party(archive, member) for member in _group(record)}
@@ -258,6 +264,7 @@ CHECKS: dict[str, Check] = {
     "milestones": milestones,
     "end-or-review": end_or_review,
     "dated": dated,
+    "ranked": ranked,
     "group-parties": group_parties,
     "closing-proposed": closing_proposed,
     "closing-decided": closing_decided,

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from samverka.domain.archive import Archive, holds
+from samverka.domain.archive import Archive, holds, seat_of
 from samverka.domain.chairs import chair_on
 from samverka.domain.dates import month_span
 from samverka.domain.governance import Duty, Figure
-from samverka.domain.records import Collaboration, Forum, Meeting, Plan, Statement
+from samverka.domain.records import Attendance, Collaboration, Forum, Meeting, Plan, Statement
 from samverka.domain.wheel import turns
 from samverka.text import T, Text, Words
 
@@ -236,12 +236,44 @@ def to_call(archive: Archive, held: Yearly, today: date) -> tuple[date, Forum] |
 
 def absent(archive: Archive, held: Yearly) -> tuple[str, ...]:
     """The people who were to be at the meeting that did it and are not among those noted there (R05); none where nobody is noted."""
-    meeting, attend = held.meeting, held.duty.attend
-    if meeting is None or attend is None or held.done is None or not meeting.attendance:
+    meeting, attend = _noted(held)
+    if meeting is None or attend is None:
         return ()
     there = {line.person for line in meeting.attendance}
-    wanted = [_person(archive, held.owner, words, meeting.date) for words in attend.value]
-    return tuple(person for person in dict.fromkeys(wanted) if person is not None and person not in there)
+    return tuple(person for person in _offices(archive, held, attend, meeting) if person not in there)
+
+
+def unrepresented(archive: Archive, held: Yearly) -> tuple[str, ...]:
+    """The principals with nobody among those noted there, where each of them was to be (R02). Who is there for the association's own
+    board or office is not there for the party that they come from."""
+    meeting, attend = _noted(held)
+    forum, collaboration = archive.forum(held.owner.id), archive.collaboration(held.owner)
+    if meeting is None or attend is None or "principals" not in attend.value or forum is None or collaboration is None:
+        return ()
+    wanted = [m.party for m in collaboration.parties if m.principal and holds(meeting.date, m.from_, m.to)]
+    offices = _offices(archive, held, attend, meeting)
+    parties = [_for(archive, forum, line, line.person in offices) for line in meeting.attendance]
+    there = {archive.principal_of(party, frozenset(wanted)) for party in parties}
+    return tuple(party for party in wanted if party not in there)
+
+
+def _noted(held: Yearly) -> tuple[Meeting | None, Figure | None]:
+    """The meeting that did it, where it says who was there, and who was to be."""
+    noted = held.meeting is not None and held.done is not None and bool(held.meeting.attendance)
+    return (held.meeting, held.duty.attend) if noted else (None, None)
+
+
+def _for(archive: Archive, forum: Forum, line: Attendance, office: bool) -> str | None:
+    """The party that someone was there for: that of the seat, else their own."""
+    own = seat_of(forum, line.seat) or next((s for s in forum.seats if s.person in (line.acts_for, line.person)), None)
+    person = archive.people.get(line.person)
+    return own.party if own is not None else person.party if person is not None and not office else None
+
+
+def _offices(archive: Archive, held: Yearly, attend: Figure, meeting: Meeting) -> tuple[str, ...]:
+    """The people who by their office are to be at a meeting."""
+    found = (_person(archive, held.owner, words, meeting.date) for words in attend.value if words != "principals")
+    return tuple(dict.fromkeys(person for person in found if person is not None))
 
 
 def _person(archive: Archive, owner: Owner, words: str, on: date) -> str | None:

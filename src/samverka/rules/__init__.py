@@ -20,6 +20,7 @@ from samverka.rules import (
     convener,
     conveners,
     counterpart,
+    decision_followed,
     decision_item,
     decision_mode,
     delegated,
@@ -47,6 +48,7 @@ from samverka.rules import (
     office_seat,
     overrun,
     own_decisions,
+    paper_link,
     papers,
     parent_answered,
     parts,
@@ -185,6 +187,8 @@ RULES: tuple[Rule, ...] = tuple(
             turned_down.RULE,  # SV430
             personnummer.RULE,  # SV501
             sent_reached.RULE,  # SV505
+            decision_followed.RULE,  # SV526
+            paper_link.RULE,  # SV527
         ),
         key=lambda rule: rule.code,
     )

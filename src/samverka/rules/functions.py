@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive, holds
+from samverka.domain.governance import Figure
 from samverka.domain.records import Collaboration, Function
 from samverka.rules.example import CLAUSES, EXAMPLE, MODEL, collaboration
 from samverka.rules.rule import Rule
@@ -24,11 +25,18 @@ def each(archive: Archive, record: Collaboration, today: date) -> Iterator[Findi
         if id not in held:
             message = T("the collaboration is to have the function «{id}», and has none", id=id)
             help = T("write it under functions: with id: {id}, title and holders", id=id)
-            yield Finding(record.id, ("functions",), message, help, cites(figure))
+            yield Finding(record.id, ("functions",), message, help, _cites(figure, id))
         elif _vacant(held[id][1], today):
             message = T("nobody is «{title}» on {day}", title=held[id][1].title, day=today)
             help = T("write who under holders:, or the party it is bought from")
-            yield Finding(record.id, ("functions", held[id][0]), message, help, cites(figure))
+            yield Finding(record.id, ("functions", held[id][0]), message, help, _cites(figure, id))
+
+
+def _cites(figure: Figure, id: str) -> tuple[str, ...]:
+    """The clauses of this function, where the figure says them one by one; else all of them."""
+    own = figure.value[id] if isinstance(figure.value, dict) else ()
+    named = (own,) if isinstance(own, str) else own
+    return tuple(clause for clause in named if clause in figure.cite) or cites(figure)
 
 
 def _vacant(function: Function, today: date) -> bool:

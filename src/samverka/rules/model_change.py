@@ -53,7 +53,9 @@ def _agreed(
 def _change(archive: Archive, record: Collaboration, change: Change, way: Path) -> Iterator[Finding]:
     id, mark, part = change.decided.partition("#")
     if not mark:
-        return  # agreed before the records began, in words
+        if id not in archive.records:  # a meeting without its decision is SV309's
+            yield from _in_words(archive, record, change, (*way, "decided"))
+        return
     meeting = archive.records.get(id)
     decision = next((d for d in meeting.decisions if d.id == part), None) if isinstance(meeting, Meeting) else None
     if not isinstance(meeting, Meeting) or decision is None:
@@ -74,6 +76,25 @@ def _change(archive: Archive, record: Collaboration, change: Change, way: Path) 
             message = T("the change also holds for {forums}, which did not decide it", forums=", ".join(others))
             help = T("write forum: {forum}; each forum changes its own ways of working", forum=meeting.forum)
             yield Finding(record.id, way, message, help, cites(figure), milder(figure))
+
+
+def _in_words(archive: Archive, record: Collaboration, change: Change, way: Path) -> Iterator[Finding]:
+    """A decision in words is one from before the records began; later ones stand in the meeting of each forum."""
+    began = record.records_from or _first_meeting(archive, record)
+    forums = _forums(archive, record, change)
+    figure = next((f for held in forums if _asks(f := archive.figure("model_change", held, change.from_))), None)
+    if figure is not None and began is not None and change.from_ > began:
+        message = T(
+            "the change from {day} on is later than the first of these records ({began}), and no decision in them is named",
+            day=change.from_, began=began,
+        )  # fmt: skip
+        help = T("write decided: MEETING#DECISION; words are for what was agreed before the records began")
+        yield Finding(record.id, way, message, help, cites(figure), milder(figure))
+
+
+def _first_meeting(archive: Archive, record: Collaboration) -> date | None:
+    days = (m.date for forum in archive.forums(record.collaboration) for m in archive.meetings(forum.id)[:1])
+    return min(days, default=None)
 
 
 def _forums(archive: Archive, record: Collaboration, change: Change) -> list[Forum]:

@@ -7,13 +7,13 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
-from samverka.domain.governance import Figure
+from samverka.domain.governance import Figure, enough
 from samverka.domain.presence import presence
 from samverka.domain.records import Meeting
 from samverka.rules.deciding import deciding
 from samverka.rules.example import BOTH, decided, figures
 from samverka.rules.rule import Rule
-from samverka.rules.saying import cites, milder
+from samverka.rules.saying import cites, milder, quorum_words
 from samverka.text import T
 
 
@@ -34,10 +34,10 @@ def _lacking(archive: Archive, record: Meeting, figure: Figure) -> Iterator[Find
     items = {item.id for item in record.agenda}
     for index, decision, forum, _figure in deciding(archive, record):
         found = presence(archive, record, forum, decision.item) if decision.item in items and decision.item else None
-        if found is not None and not found.quorate:
+        if found is not None and not enough(figure.value, len(found.voters), len(found.members)):
             message = T(
-                "{here} of {all} members were there for «{item}»; to decide, more than half are",
-                here=len(found.voters), all=len(found.members), item=decision.item,
+                "{here} of {all} members were there for «{item}»; to decide: {quorum}",
+                here=len(found.voters), all=len(found.members), item=decision.item, quorum=quorum_words(figure.value),
             )  # fmt: skip
             help = T("mend the attendance (a substitute of the same principal counts), or take the matter up again")
             yield Finding(record.id, ("decisions", index), message, help, cites(figure), milder(figure))
@@ -51,8 +51,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=T("a decision is taken while enough members are there"),
     why=T(
-        "A board can decide when more than half of its members are there, a serving substitute counted in. It is reckoned for "
-        "each item, since members come late, leave, and step aside."
+        "A board can decide when enough of its members are there, a serving substitute counted in: more than half, or what its own "
+        "rules say. It is reckoned for each item, since members come late, leave, and step aside."
     ),
     of=(Meeting,),
     each=each,

@@ -34,6 +34,13 @@ MODES = {
 }
 
 
+def quorum_words(value: object) -> Text:
+    """How many members are there to decide, in words."""
+    if value == "more_than_half":
+        return T("more than half of them")
+    return T("at least {share} of them", share=value) if isinstance(value, str) else T("at least {n} of them", n=value)
+
+
 def listed(parts: Iterable[Text | Words]) -> Listed:
     """The texts, with commas between them."""
     return Listed(tuple(parts))

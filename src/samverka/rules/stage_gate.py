@@ -22,6 +22,7 @@ CHECK_HELP = {
     "reported": T("note the report that was given, under reports:"),
     "milestones": T("write the milestones, each with who and due"),
     "dated": T("write from: and to: for each activity that is chosen"),
+    "ranked": T("write rank: for each activity that is chosen; 1 comes first"),
     "group-parties": T("add someone from each of parties: to group:, or take the party out of parties:"),
     "end-or-review": T("write end:, or until_further: with the day of review"),
 }

@@ -8,11 +8,11 @@ from datetime import date
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.records import Meeting
-from samverka.domain.year import absent, yearly
+from samverka.domain.year import Yearly, absent, unrepresented, yearly
 from samverka.rules.example import EXAMPLE, MODEL, meeting
 from samverka.rules.rule import Rule
 from samverka.rules.saying import cites, milder
-from samverka.text import T
+from samverka.text import T, Text
 
 
 def each(archive: Archive, meeting: Meeting, today: date) -> Iterator[Finding]:
@@ -24,8 +24,15 @@ def each(archive: Archive, meeting: Meeting, today: date) -> Iterator[Finding]:
             message = T(
                 "{person} was to be at the meeting, and is not among those noted", person=archive.person_name(person)
             )
-            help = T("a line in attendance: who was there; or an exception with its reason")
-            yield Finding(meeting.id, ("attendance",), message, help, cites(held.duty.attend), milder(held.duty.attend))
+            yield _lacking(meeting, held, message)
+        for party in unrepresented(archive, held):
+            name = archive.party_name(party, meeting.date)
+            yield _lacking(meeting, held, T("{party} was to be at the meeting, and nobody is noted for it", party=name))
+
+
+def _lacking(meeting: Meeting, held: Yearly, message: Text) -> Finding:
+    help = T("a line in attendance: who was there; or an exception with its reason")
+    return Finding(meeting.id, ("attendance",), message, help, cites(held.duty.attend), milder(held.duty.attend))
 
 
 YEAR = """\
@@ -58,5 +65,5 @@ RULE = Rule(
     each=each,
     passes=_files("k-lind"),
     fails=_files("s-ek"),
-    sources=("R05",),
+    sources=("R02", "R05"),
 )

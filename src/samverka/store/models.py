@@ -513,7 +513,7 @@ _DUTY_SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "due": (_is_day, '"03-31"'),
     "season": (_is_span, '["03-01", "05-31"]'),
     "after": (_is_list, "[DUTY]"),
-    "attend": (_is_list, "[TYPE#chair, FUNCTION]"),
+    "attend": (_is_list, "[TYPE#chair, FUNCTION, principals]"),
     "call": (_is_call, '{forum: TYPE, from: "04-01"}'),
 }
 """What the figures of a duty look like."""

@@ -430,6 +430,8 @@ MESSAGES: dict[str, str] = {
     "hybrid": "både digitalt och på plats",
     "in the room": "på plats",
     "majority": "majoritet",
+    "at least {n} of the members": "minst {n} av ledamöterna",
+    "decisions not carried out by their day are asked for": "beslut som inte är genomförda i tid frågas efter",
     "more than half of the seats": "mer än hälften av platserna",
     "none": "inget",
     "on a rota": "enligt ett rullande schema",

@@ -544,4 +544,8 @@ MESSAGES: dict[str, str] = {
     "where it was taken over from when forums merged: the forum, or the item of its wheel": (
         "varifrån det togs över när forum gick ihop: forumet, eller punkten i dess årshjul"
     ),
+    "it is one of {words}, a share like 2/3 (at least so many of the members), or a whole number of members": (
+        "det är något av {words}, en andel som 2/3 (minst så många av ledamöterna) eller ett antal ledamöter"
+    ),
+    "it is a list of words, or {{FUNCTION: CLAUSE, …}}": "det är en lista med ord, eller {{FUNKTION: KLAUSUL, …}}",
 }

@@ -744,18 +744,18 @@ MESSAGES: dict[str, str] = {
         "ett beslut fattas när tillräckligt många ledamöter är närvarande"
     ),
     (
-        "A board can decide when more than half of its members are there, a serving substitute counted in. "
-        "It is reckoned for each item, since members come late, leave, and step aside."
+        "A board can decide when enough of its members are there, a serving substitute counted in: more than half, or "
+        "what its own rules say. It is reckoned for each item, since members come late, leave, and step aside."
     ): (
-        "En styrelse kan besluta när fler än hälften av ledamöterna är närvarande, tjänstgörande ersättare "
-        "inräknade. Det räknas för varje punkt, eftersom ledamöter kommer sent, går och anmäler jäv."
+        "En styrelse är beslutför när tillräckligt många ledamöter är närvarande, tjänstgörande ersättare inräknade: fler än "
+        "hälften, eller så många som dess egen ordning säger. Det räknas för varje punkt, eftersom ledamöter kommer sent, går och anmäler jäv."
     ),
     "decisions are recorded, and not who was there": ("besluten är antecknade, men inte vilka som var med"),
     "write attendance: without it nobody can see that enough members were there": (
         "skriv attendance: utan den kan ingen se att tillräckligt många var närvarande"
     ),
-    "{here} of {all} members were there for «{item}»; to decide, more than half are": (
-        "{here} av {all} ledamöter var med på «{item}»; för beslut krävs fler än hälften"
+    "{here} of {all} members were there for «{item}»; to decide: {quorum}": (
+        "{here} av {all} ledamöter var med på «{item}»; för beslut krävs {quorum}"
     ),
     "mend the attendance (a substitute of the same principal counts), or take the matter up again": (
         "rätta närvaron (en ersättare för samma huvudman räknas), eller ta upp ärendet igen"
@@ -1741,6 +1741,51 @@ MESSAGES: dict[str, str] = {
     ): (
         "En fråga som flera forum har fått är klar när alla har svarat, och «inte aktuellt hos oss» är ett svar. Ett "
         "forum vars möte har varit utan att det svarat uppehåller de andra och den som anmälde."
+    ),
+    "more than half of them": "fler än hälften av dem",
+    "at least {share} of them": "minst {share} av dem",
+    "at least {n} of them": "minst {n} av dem",
+    "write rank: for each activity that is chosen; 1 comes first": (
+        "skriv rank: på varje aktivitet som har valts; 1 kommer först"
+    ),
+    "{party} was to be at the meeting, and nobody is noted for it": (
+        "{party} skulle vara med vid mötet, och ingen därifrån är antecknad"
+    ),
+    "the change from {day} on is later than the first of these records ({began}), and no decision in them is named": (
+        "ändringen från {day} är senare än de första posterna här ({began}), och inget beslut i dem är angivet"
+    ),
+    "write decided: MEETING#DECISION; words are for what was agreed before the records began": (
+        "skriv decided: MÖTE#BESLUT; ord räcker för det som bestämdes innan posterna började"
+    ),
+    "«{text}» was to be carried out by {day}, and nothing says that it was": (
+        "«{text}» skulle vara genomfört senast {day}, och inget säger att det är det"
+    ),
+    "samverka decision done {id} --outcome …, or decision drop {id} --reason …": (
+        "samverka decision done {id} --outcome …, eller decision drop {id} --reason …"
+    ),
+    "a decision that was to be carried out by a day was carried out, or someone says what became of it": (
+        "ett beslut som skulle vara genomfört till en viss dag är genomfört, eller så sägs vad det blev av det"
+    ),
+    (
+        "A board sees to it that what it has decided is carried out, followed up and evaluated. Where the model says so, each decision "
+        "with a day is asked for once that day is over."
+    ): (
+        "En styrelse ser till att det den har beslutat genomförs, följs upp och utvärderas. Där modellen säger det frågas efter varje "
+        "beslut som har en dag, när den dagen är över."
+    ),
+    "of a paper that is in it is said where it lies": "om ett underlag som har kommit in sägs var det ligger",
+    (
+        "What belongs to a meeting lies where all parties reach it. A paper without a link is with whoever got it by mail: it goes out "
+        "with no agenda, and stands on no page. Meetings that were held are not asked about."
+    ): (
+        "Det som hör till ett möte ligger där alla parter kommer åt det. Ett underlag utan länk har bara den som fick det med posten: "
+        "det följer inte med någon dagordning och syns inte på någon sida. Möten som har hållits frågas det inte om."
+    ),
+    "the paper «{title}» is in, and nothing says where it lies": (
+        "underlaget «{title}» har kommit in, och inget säger var det ligger"
+    ),
+    "write link: with its address, or a file of this repository: then it goes out with the agenda": (
+        "skriv link: med adressen, eller en fil här i mappen: då följer det med dagordningen"
     ),
     "{n} more of this kind are not shown: mend the others first": (
         "{n} till av samma slag visas inte: rätta de andra först"
