@@ -203,7 +203,7 @@ agenda:
     parties: [kommunen]
     presenter: k-lind
     duration: 30
-    papers: [{title: Lägesbild, who: k-lind, due: 2026-04-23, state: in}]
+    papers: [{title: Lägesbild, who: k-lind, due: 2026-04-23, state: in, link: "https://yta.example.se/lagesbild.pdf"}]
   - {id: bostad, title: Unga utan bostad, type: decision, from: 2026-02-19-bostad, duration: 20}
   - {id: laget-runt, title: Laget runt, from: grupp#laget-runt, duration: 10}
 decisions:

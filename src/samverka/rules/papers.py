@@ -30,7 +30,7 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
         if day is not None and today > day:
             message = T("the paper «{title}» was to be in by {day} and is missing", title=paper.title, day=day)
             help = (
-                T("{who} brings it; write state: in when it has come", who=archive.person_name(paper.who))
+                T("{who} brings it; write state: in and link: when it has come", who=archive.person_name(paper.who))
                 if paper.who
                 else None
             )

@@ -839,7 +839,9 @@ MESSAGES: dict[str, str] = {
     "write casting: for, or casting: against, for the chair's casting vote": (
         "skriv casting: for eller casting: against för ordförandens utslagsröst"
     ),
-    "{who} brings it; write state: in when it has come": "{who} tar fram det; skriv state: in när det har kommit",
+    "{who} brings it; write state: in and link: when it has come": (
+        "{who} tar fram det; skriv state: in och link: när det har kommit"
+    ),
     # parts
     (
         "A decision is shown under its item, and who could vote on it is reckoned from seats and items. A wrong "
