@@ -248,6 +248,21 @@ def check_one_changed(bench: Bench) -> Measured:
         bench._git(bench.main, "checkout", "--quiet", "--", ".")
 
 
+def hook_one_staged(bench: Bench) -> Measured:
+    """P5: the same character, staged: what git waits for before it makes the commit."""
+    path = next(iter(sorted(bench.main.glob("*/issues/*.md"))))
+
+    def change() -> None:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(".")
+        bench._git(bench.main, "add", "--", str(path))
+
+    try:
+        return bench.pair((SAMVERKA, "hook", "pre-commit"), GIT_STATUS, bench.main, before=change)
+    finally:
+        bench._git(bench.main, "reset", "--quiet", "--hard")
+
+
 def reading(*command: str) -> Callable[[Bench], Measured]:
     """P6: one of the commands that read."""
     return lambda bench: bench.pair((SAMVERKA, *command), GIT_STATUS, bench.main)
@@ -315,6 +330,7 @@ BUDGETS: tuple[Budget, ...] = (
     Budget("P3", "check again, nothing changed", "git status", 4, 2.5, 10_000, check_again, NO_CACHE),
     Budget("P4", "check again, nothing changed", "git status", 1.5, 1.0, 100_000, check_again, NO_CACHE),
     Budget("P5", "check after one changed file", "git status", 6, 4, 10_000, check_one_changed, NO_CACHE),
+    Budget("P5", "hook pre-commit, one record staged", "git status", 6, 4, 10_000, hook_one_staged, NO_CACHE),
     Budget("P6", "uppdrag status", "git status", 5, 3, 10_000, reading("uppdrag", "status"), NO_CACHE),
     Budget("P6", "status", "git status", 5, 3, 10_000, reading("status"), NO_CACHE),
     Budget("P6", "issue list", "git status", 5, 3, 10_000, reading("issue", "list"), NO_CACHE),

@@ -301,6 +301,8 @@ def test_records_and_models_come_back_as_they_were() -> None:
 class Changes(RuleBasedStateMachine):
     """Any changes of any files, in the work tree and in git."""
 
+    part = "records"
+
     mother: Path
 
     @initialize()
@@ -375,7 +377,7 @@ class Changes(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["base", "news", "bodies"]), how=st.sampled_from(["cut", "change", "delete", "old"]))
     def spoil(self, name: str, how: str) -> None:
-        place = state(self.root) / name
+        place = state(self.root).parent / self.part / name
         if place.exists():
             data = place.read_bytes()
             if how == "delete":
@@ -387,6 +389,10 @@ class Changes(RuleBasedStateMachine):
                 (self.root.parent / name).write_bytes(data)
             else:
                 place.write_bytes(data[: len(data) // 2] if how == "cut" else data[:-9] + b"xyz" + data[-6:])
+
+
+class InTheWorkTree(Changes):
+    """What is kept of the files in the work tree."""
 
     @rule()
     def without_check(self) -> None:
@@ -413,15 +419,19 @@ class Changes(RuleBasedStateMachine):
             assert found is None or found == whole(self.root, self.day)
 
 
-def test_what_is_kept_is_what_the_files_say(example_mother: Path) -> None:
-    """After any sequence of edits, renames, other ids, commits, checkouts and damage, the findings are those of a whole check."""
-    Changes.mother = example_mother
-    examples = int(os.environ.get("SAMVERKA_TEST_EXAMPLES", "25"))
+def hold(machine: type[Changes], mother: Path) -> None:
+    """Let it go through a few sequences of changes; more of them where SAMVERKA_TEST_EXAMPLES says so."""
+    machine.mother = mother
     checks = settings(
-        max_examples=examples,
+        max_examples=int(os.environ.get("SAMVERKA_TEST_EXAMPLES", "25")),
         stateful_step_count=20,
         deadline=None,
         suppress_health_check=list(HealthCheck),
         database=None,
     )
-    run_state_machine_as_test(Changes, settings=checks)
+    run_state_machine_as_test(machine, settings=checks)
+
+
+def test_what_is_kept_is_what_the_files_say(example_mother: Path) -> None:
+    """After any sequence of edits, renames, other ids, commits, checkouts and damage, the findings are those of a whole check."""
+    hold(InTheWorkTree, example_mother)

@@ -666,3 +666,45 @@ def test_a_hook_on_the_server_that_was_there(repo: Path, push: Push, server: Pat
     commit(repo, dict(FAULT))
     taken, said = push("main")
     assert not taken and said.index("remote: first refs/heads/main") < said.index("SV101")
+
+
+# --- what is kept from one commit to the next
+
+TWICE = """#!/bin/sh
+whole=$(SAMVERKA_NO_CACHE=1 '{python}' -m samverka hook pre-commit 2>&1; echo $?)
+kept=$('{python}' -m samverka hook pre-commit 2>&1; echo $?)
+printf '%s\\n' "$kept" >> '{said}'
+test "$whole" = "$kept" || printf 'OTHERWISE %s\\n' "$whole" >> '{said}'
+exit "$(printf '%s\\n' "$kept" | tail -n 1)"
+"""
+"""A hook that asks twice: with nothing kept, and with what was."""
+
+
+def test_whichever_way_one_commits(repo: Path, tmp_path: Path) -> None:
+    """With or without what is kept the hook says the same, whatever index git lets it see: the whole, that of some paths, a merge's."""
+    said = tmp_path / "said"
+    for name in ("pre-commit", "pre-merge-commit"):
+        (repo / ".git" / "hooks" / name).write_text(TWICE.format(python=sys.executable, said=said), "utf-8")
+    git(repo, "worktree", "add", "--quiet", "-b", "side", str(tmp_path / "side"))
+    right, wrong = (
+        EXAMPLE[AUTUMN].replace("forum: grupp", words) for words in ("place: Rum\nforum: grupp", "forum: grup")
+    )
+    commits = (
+        ({AUTUMN: right}, "commit -q -a -m 1", 0), (FAULT, "commit -q -a -m 2", 1), ({**FAULT, AUTUMN: EXAMPLE[AUTUMN]}, f"commit -q -m 3 {AUTUMN}", 0),
+        ({}, f"commit -q -m 4 {SPRING}", 1), ({AUTUMN: wrong}, f"commit -q -m 5 -i {SPRING}", 1), ({**EXAMPLE, **LATE}, f"add -N {ISSUE}", 0),
+        ({}, "commit -q -a -m 6", 0), (CITES, "commit -q -a --amend --no-edit", 0), ({AUTUMN: wrong}, "commit -q --no-verify -a -m 7", 0),
+        ({SPRING: EXAMPLE[SPRING]}, "commit -q -a -m 8", 0), (CITES, "commit -q -a -m 9", 0), ({}, f"mv {WHEEL} exempel/wheels/b.md", 0),
+        ({}, "commit -q -m 10", 0), ({}, f"update-index --add --cacheinfo 120000,{'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'},link", 0),
+        ({}, "commit -q -m 11", 1), ({}, "reset -q --hard", 0), ({}, "config core.autocrlf true", 0),
+        ({SPRING: CITES[SPRING].replace("\n", "\r\n") + "Mer.\r\n"}, "commit -q -a -m 12", 0),
+    )  # fmt: skip
+    for files, act, code in commits:
+        write(repo, dict(files))
+        done = subprocess.run(["git", "-C", str(repo), *act.split()], capture_output=True, text=True, check=False)
+        assert done.returncode == code, (act, done.stderr)
+    write(tmp_path / "side", {WHEEL: EXAMPLE[WHEEL].replace("sommaren", "hosten")})
+    git(tmp_path / "side", "commit", "-q", "-a", "-m", "13")
+    git(repo, "merge", "-q", "--no-edit", "side", check=False)
+    words = said.read_text("utf-8")
+    assert "OTHERWISE" not in words
+    assert words.count("stops this commit") == 5 and len(words.splitlines()) > 14

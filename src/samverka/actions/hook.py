@@ -7,18 +7,18 @@ Git starts `samverka hook pre-commit` at every commit, also at those of our own,
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samverka import vcs
 from samverka.diagnostics import Diagnostic, Refusal, Severity
 from samverka.text import T
 
 if TYPE_CHECKING:
+    from samverka.actions.check import Report
+    from samverka.actions.gittree import BlobTree
     from samverka.domain.archive import Archive
-    from samverka.store.load import Loaded
     from samverka.store.tree import Tree
 
 PARENTS = ("HEAD", "MERGE_HEAD")
@@ -30,8 +30,7 @@ MERGED_IN = "GITHEAD_"
 # --- what a change brings
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The errors that a change brings to one repository of records. Paths are those of the git tree.
 
     `inside`: in files that the change touches; `broken`: in files that it does not touch."""
@@ -42,61 +41,91 @@ class Verdict:
     tree: Tree
 
 
-def stages_records(top: str) -> bool:
-    """Whether the next commit changes any file that a check reads: one question to git, and nothing imported for it."""
-    return bool(vcs.staged_records(top))
-
-
 def pre_commit(start: str, today: str | None = None) -> tuple[Verdict, ...]:
     """What the next commit would bring to each repository of records in this work tree. Raises `Refusal` (exit code 2)."""
     top = _top(start)
-    if not stages_records(top):
+    changed = vcs.staged_records(top)
+    if not changed:
         return ()
     from samverka.actions.gittree import staged
 
+    return tuple(_verdicts(top, staged(top), changed, lambda: _parents(top), today))
+
+
+def _parents(top: str) -> list[str]:
     merged_in = [name.removeprefix(MERGED_IN) for name in os.environ if name.startswith(MERGED_IN)]
-    parents = [vcs.list_tree(top, name) for name in (*PARENTS, *merged_in) if vcs.revision(top, name)]
-    return tuple(_verdicts(top, staged(top), parents, today))
+    return [name for name in (*PARENTS, *merged_in) if vcs.revision(top, name)]
 
 
 def pre_receive(root: str, pushed: Iterable[str], today: str | None = None) -> Iterator[tuple[str, Verdict]]:
     """What a push would bring, as (ref, verdict); `pushed` are the lines «OLD NEW REF» that git gives its hook."""
     for line in pushed:
         old, new, ref = line.rstrip("\n").split(" ", 2)
-        commit = vcs.revision(root, new)
-        if commit is None:  # a branch taken away, or a tag of something that is no commit
-            continue
-        base = vcs.revision(root, old) if old.strip("0") else vcs.fork_point(root, commit)
-        before = [] if base is None else [vcs.list_tree(root, base)]
-        for verdict in _verdicts(root, vcs.list_tree(root, commit), before, today):
+        for verdict in _brought_by(root, old, new, today):
             yield ref, verdict
 
 
+def _brought_by(root: str, old: str, new: str, today: str | None) -> Iterator[Verdict]:
+    commit = vcs.revision(root, new)
+    if commit is None:  # a branch taken away, or a tag of something that is no commit
+        return
+    base = vcs.revision(root, old) if old.strip("0") else vcs.fork_point(root, commit)
+    before = [] if base is None else [base]
+    changed = None if base is None else vcs.changed_records(root, base, commit)
+    yield from _verdicts(root, vcs.list_tree(root, commit), changed, lambda: before, today)
+
+
 def _verdicts(
-    root: str, after: Sequence[vcs.Entry], before: Sequence[Sequence[vcs.Entry]], today: str | None
+    root: str,
+    after: list[vcs.Entry],
+    changed: Collection[str] | None,
+    before: Callable[[], Iterable[str]],
+    today: str | None,
 ) -> Iterator[Verdict]:
-    from samverka.actions.check import read
+    """`changed`: the files of the change that a check looks at, None for all; `before` is asked for the commits that it builds on where
+    there is anything to compare."""
     from samverka.actions.gittree import BlobTree, below, folders
 
     for folder in folders(after):
-        entries, earlier = below(after, folder), [below(tree, folder) for tree in before]
-        if entries in earlier:
+        if changed is not None and not any(path.startswith(folder) for path in changed):
             continue
-        loaded = read(BlobTree(root, entries))
-        day = _day(loaded.archive, today)
-        errors = _errors(loaded, day)
+        entries = below(after, folder)
+        tree = BlobTree(root, entries)
+        report = _report(tree, lambda archive: _day(archive, today), keep=True)
+        errors = [found for found in report.diagnostics if found.severity is Severity.ERROR]
         if errors:
-            olds = [_found(read(BlobTree(root, tree)), day) for tree in earlier]
-            errors = brought(errors, olds)
+            earlier = [below(vcs.list_tree(root, commit), folder) for commit in before()]
+            errors = brought(errors, _olds(root, earlier, report.today))
         if errors:
-            touched = {entry.path for tree in earlier or [[]] for entry in {*entries} ^ {*tree}}
-            yield _verdict(loaded, errors, touched, folder)
+            touched = {entry.path for held in earlier or [[]] for entry in {*entries} ^ {*held}}
+            yield _verdict(report.archive, tree, errors, touched, folder)
 
 
-def _verdict(loaded: Loaded, errors: Sequence[Diagnostic], touched: set[str], folder: str) -> Verdict:
+def _olds(root: str, trees: Iterable[Iterable[vcs.Entry]], day: date) -> list[tuple[Diagnostic, ...]]:
+    from samverka.actions.gittree import BlobTree
+
+    return [_report(BlobTree(root, tree), lambda _: day).diagnostics for tree in trees]
+
+
+def _report(tree: BlobTree, day: Callable[[Archive], date], *, keep: bool = False) -> Report:
+    """What a check of these files finds; `keep`: for the next time, when most of them will be the same."""
+    from samverka.actions.check import read, report_on
+    from samverka.actions.sources import checked_blobs
+
+    held = checked_blobs(tree, day)
+    if held is None:
+        loaded = read(tree)
+        return report_on(loaded, day(loaded.archive))
+    report, kept = held
+    if keep:
+        kept.save()
+    return report
+
+
+def _verdict(archive: Archive, tree: Tree, errors: Sequence[Diagnostic], touched: set[str], folder: str) -> Verdict:
     placed = [(_placed(found, folder), found.location.path in touched) for found in errors]
     inside = tuple(found for found, here in placed if here)
-    return Verdict(inside, tuple(found for found, here in placed if not here), loaded.archive, loaded.tree)
+    return Verdict(inside, tuple(found for found, here in placed if not here), archive, tree)
 
 
 def _placed(found: Diagnostic, folder: str) -> Diagnostic:
@@ -112,16 +141,6 @@ def _day(archive: Archive, today: str | None) -> date:
         if refusal.exit_code == 2:
             raise
         return now_in("Europe/Stockholm")  # someone wrote a time zone that does not exist: no reason to stop others
-
-
-def _found(loaded: Loaded, day: date) -> tuple[Diagnostic, ...]:
-    from samverka.actions.check import run
-
-    return run(loaded, day)
-
-
-def _errors(loaded: Loaded, day: date) -> list[Diagnostic]:
-    return [found for found in _found(loaded, day) if found.severity is Severity.ERROR]
 
 
 def brought(errors: Sequence[Diagnostic], before: Iterable[Iterable[Diagnostic]]) -> list[Diagnostic]:

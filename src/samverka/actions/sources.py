@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from stat import S_IFREG
 from typing import TYPE_CHECKING
 
 from samverka import vcs
 from samverka.actions.cached import TRIES, Look, program
-from samverka.actions.gittree import hidden
-from samverka.actions.keeping import DIGEST, Opened, Unusual
+from samverka.actions.gittree import BlobTree, hidden
+from samverka.actions.keeping import DIGEST, Opened, Source, Unusual
+from samverka.domain.archive import Archive
 from samverka.store.cache import Sealed, digest, short, user_secret
 from samverka.store.kept import Kept, Shelf, Stale
 from samverka.store.tree import READ, WorkTree
@@ -76,6 +78,32 @@ class WorkSource:
         return vcs.is_settled(self._look.root, self._look.folders, blobs, self._look.began)
 
 
+class BlobSource:
+    """Files that git holds: the same blob at the same path is the same file, whenever and however one comes to it."""
+
+    state: object = None
+
+    def __init__(self, tree: BlobTree) -> None:
+        self._tree = tree
+
+    def changes(self, state: object, known: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+        """As `WorkSource.changes`; a token is the blob's id."""
+        if self._tree.links():
+            raise Unusual
+        found = {path: blob.encode() for path, blob in self._tree.blobs.items()}
+        changed = {path: token for path, token in found.items() if known.get(path) != token}
+        self._tree.wants(changed)
+        return changed, [path for path in known if path not in found]
+
+    def read(self, path: str) -> bytes:
+        """A file's bytes. Raises `OSError` where git does not have them."""
+        return self._tree.read(path)
+
+    def is_sure(self, paths: Iterable[str]) -> bool:
+        """Always: what is called by its own digest cannot change."""
+        return True
+
+
 def opened(root: str, *, checks: bool, look: Look | None = None) -> Opened | None:
     """The repository by what is kept of it; None where nothing can be kept, or the files are unusual."""
     if os.environ.get("SAMVERKA_NO_CACHE"):
@@ -84,25 +112,44 @@ def opened(root: str, *, checks: bool, look: Look | None = None) -> Opened | Non
         folders, secret = vcs.folders(root), user_secret()
         if folders is None or secret is None:
             return None
-        shelf = Shelf(Sealed(folders.own, "records", secret), digest(repr(program()).encode()))
         source = WorkSource(look or Look(root, folders))
-        try:
-            return Opened(source, shelf.load(), shelf, checks=checks)
-        except Stale:  # what is kept is damaged
-            return Opened(source, Kept(), shelf, checks=checks)
+        return _opened(source, Sealed(folders.own, "records", secret), checks=checks)
     except (Unusual, *TRIES):
         return None
+
+
+def _opened(source: Source, files: Sealed, *, checks: bool) -> Opened:
+    shelf = Shelf(files, digest(repr(program()).encode()))
+    try:
+        return Opened(source, shelf.load(), shelf, checks=checks)
+    except Stale:  # what is kept is damaged
+        return Opened(source, Kept(), shelf, checks=checks)
 
 
 def checked(root: str, today: str | None, *, look: Look | None = None) -> tuple[Report, Opened] | None:
     """A check of the work tree by what is kept of it, on the day that `today` says (`workspace.which_day`); None as `opened`."""
     from samverka.actions.workspace import which_day
 
-    kept = opened(root, checks=True, look=look)
+    return _report(opened(root, checks=True, look=look), lambda archive: which_day(archive, today)[0])
+
+
+def checked_blobs(tree: BlobTree, day: Callable[[Archive], date]) -> tuple[Report, Opened] | None:
+    """A check of what git holds by what is kept of such, on the day that `day` says for it; None as `opened`."""
+    secret = user_secret()
+    if os.environ.get("SAMVERKA_NO_CACHE") or secret is None:
+        return None
+    try:
+        kept = _opened(BlobSource(tree), Sealed(vcs.git_dir(tree.root), "blobs", secret), checks=True)
+    except (Unusual, *TRIES):
+        return None
+    return _report(kept, day)
+
+
+def _report(kept: Opened | None, day: Callable[[Archive], date]) -> tuple[Report, Opened] | None:
     if kept is None:
         return None
-    day, _pinned = which_day(kept.archive, today)
+    today = day(kept.archive)
     try:
-        return kept.report(day), kept
+        return kept.report(today), kept
     except (Stale, OSError, ValueError):
         return None

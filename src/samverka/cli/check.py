@@ -19,6 +19,7 @@ from samverka.text import T
 
 if TYPE_CHECKING:
     from samverka.actions.check import Report
+    from samverka.actions.gittree import BlobTree
     from samverka.actions.keeping import Opened
     from samverka.store.tree import Tree
 
@@ -46,6 +47,7 @@ def check(
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions.check import within
+    from samverka.store.tree import WorkTree
 
     if format_ not in FORMATS:
         raise Refusal(
@@ -53,10 +55,10 @@ def check(
         )
     options: Globals = ctx.obj
     root = _root(options.directory, paths or [], rev)
-    tree = _tree(root, staged, rev)
-    on_disk = not staged and rev is None
-    wanted = [_relative(root, options.directory, path, tree, on_disk) for path in paths or []]
-    kept = _kept(root, options) if on_disk and not no_cache else None
+    blobs = _blobs(root, staged, rev)
+    tree: Tree = WorkTree(root) if blobs is None else blobs
+    wanted = [_relative(root, options.directory, path, tree, on_disk=blobs is None) for path in paths or []]
+    kept = None if no_cache else _kept(root, options, blobs)
     report = _report(tree, options, wanted) if kept is None else within(kept[0], wanted)
     _write("json" if json else format_, root, report, tree)
     if kept is not None:
@@ -89,24 +91,24 @@ def _root(directory: str, paths: list[str], rev: str | None) -> str:
         return find_root(os.path.dirname(os.path.abspath(os.path.join(directory, paths[0]))))
 
 
-def _tree(root: str, staged: bool, rev: str | None) -> Tree:
+def _blobs(root: str, staged: bool, rev: str | None) -> BlobTree | None:
+    """What git is asked for; None where it is the work tree."""
     from samverka import vcs
-    from samverka.store.tree import WorkTree
 
     if not staged and rev is None:
-        return WorkTree(root)
+        return None
     if staged and rev is not None:
         raise Refusal(T("--staged and --rev are two different things to check: choose one"), exit_code=2)
     if not vcs.is_repository(root):
         raise Refusal(T("{folder} is not in a git repository", folder=root), exit_code=2)
     tree = _staged(root) if rev is None else _commit(root, rev)
-    if vcs.MARKER not in tree.files():
+    if vcs.MARKER not in tree.blobs:
         where = T("the commit «{rev}»", rev=rev) if rev else T("what is staged")
         raise Refusal(T("there is no samverka.yml in {where}", where=where), exit_code=2)
     return tree
 
 
-def _staged(root: str) -> Tree:
+def _staged(root: str) -> BlobTree:
     from samverka import vcs
     from samverka.actions.gittree import IndexTree
 
@@ -117,7 +119,7 @@ def _staged(root: str) -> Tree:
     return IndexTree(root)
 
 
-def _commit(root: str, rev: str) -> Tree:
+def _commit(root: str, rev: str) -> BlobTree:
     from samverka import vcs
     from samverka.actions.gittree import CommitTree
 
@@ -127,10 +129,13 @@ def _commit(root: str, rev: str) -> Tree:
     return CommitTree(root, commit)
 
 
-def _kept(root: str, options: Globals) -> tuple[Report, Opened] | None:
-    from samverka.actions.sources import checked
+def _kept(root: str, options: Globals, blobs: BlobTree | None) -> tuple[Report, Opened] | None:
+    from samverka.actions.sources import checked, checked_blobs
+    from samverka.actions.workspace import which_day
 
-    return checked(root, options.today)
+    if blobs is None:
+        return checked(root, options.today)
+    return checked_blobs(blobs, lambda archive: which_day(archive, options.today)[0])
 
 
 def _report(tree: Tree, options: Globals, wanted: list[str]) -> Report:
@@ -142,7 +147,7 @@ def _report(tree: Tree, options: Globals, wanted: list[str]) -> Report:
     return report_on(loaded, day, paths=wanted)
 
 
-def _relative(root: str, directory: str, path: str, tree: Tree, on_disk: bool) -> str:
+def _relative(root: str, directory: str, path: str, tree: Tree, *, on_disk: bool) -> str:
     full = os.path.abspath(os.path.join(directory, path))
     relative = os.path.relpath(full, root).replace(os.sep, "/")
     if relative == ".." or relative.startswith("../"):
