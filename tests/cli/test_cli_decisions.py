@@ -125,6 +125,27 @@ def test_what_cannot_be_is_said_and_changes_nothing(
     assert status(sample) == []
 
 
+def test_the_other_kinds_command_is_named(sample: Path, run: Run) -> None:
+    """A decision's id for a task, and a task's for a decision: what it is, and what to write."""
+    for noun, verb, words, expected in (
+        (
+            "task",
+            "done",
+            "gangvagar-1",
+            "«gangvagar-1» is a decision, and no task\n  write: samverka decision done hisingen-2026-01-22#gangvagar-1",
+        ),
+        (
+            "decision",
+            "drop",
+            "fokus-3",
+            "«fokus-3» is a task, and no decision\n  write: samverka task drop hisingen-2026-01-22#fokus-3",
+        ),
+    ):
+        ran = run(noun, verb, words)
+        assert (ran.code, expected in ran.err) == (2, True), ran.err
+    assert status(sample) == []
+
+
 def test_a_meeting_whose_list_cannot_be_read_whole_is_left_alone(sample: Path, run: Run) -> None:
     """An entry without its text would put the note on another line."""
     text = (sample / HISINGEN).read_text()

@@ -255,3 +255,13 @@ def test_what_was_due_before_the_records_began_is_asked_of_nobody() -> None:
     assert "2026-03-31" not in late and "2026-09-30" not in late
     shown = by_status("2026-10-05", begun, wheel)
     assert not any("Annual accounts" in line for line in shown), shown
+
+
+def test_a_budget_decided_in_words_is_decided() -> None:
+    """Before the records began nobody is asked for it again."""
+    plan = budget(2027, "2026-11-26", ASKED)
+    [path] = [p for p in plan if "plans" in p]
+    told = {path: plan[path].replace("styrelse-2026-11-26#b", "Styrelsen 2026-11-26, § 40")}
+    assert not any(
+        "budget for next year is decided" in line for line in said("2026-12-31", collaboration(*INFORMED), told)
+    )

@@ -107,3 +107,13 @@ def test_a_meeting_without_the_office_warns() -> None:
     assert said({**effort(), path: away}) == [
         "SV428 warning the office's representative (beställare) was not at the meeting"
     ]
+
+
+def test_a_decision_from_before_the_records_is_told_in_words() -> None:
+    """Money, steps and the plan of an effort that was under way when the records began; later ones are named."""
+    words = "Styrelsen 2025-11-27, § 47"
+    moves = f'moves: [{{to: idea, on: 2025-10-01}}, {{to: decided, on: 2025-11-27, decided: "{words}"}}, {{to: running, on: 2026-01-12}}]\n'
+    granted = f'granted: [{{year: 2026, amount: 500000, decided: "{words}"}}]\n'
+    assert said(effort(granted=granted, moves=moves)) == []
+    later = f'granted: [{{year: 2028, amount: 500000, decided: "{words}"}}]\n'
+    assert [line[:13] for line in said(effort(granted=later, moves=moves))] == ["SV528 warning"]

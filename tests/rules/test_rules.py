@@ -187,6 +187,22 @@ def test_an_unknown_id_that_is_near_a_known_one_is_suggested() -> None:
     assert found.help.say("en") == "did you mean «s-ek»?"
 
 
+@pytest.mark.parametrize(
+    ("front", "near"),
+    [
+        ("chair: Samir Ek", "s-ek"),
+        ("chair: samir  ek", "s-ek"),
+        ('attendance: [{person: "Karin Lind"}]', "k-lind"),
+        ("agenda: [{id: a, title: A, parties: [Exempelregionen]}]", "regionen"),
+    ],
+)
+def test_a_name_where_an_id_is_wanted_is_answered_with_the_id(front: str, near: str) -> None:
+    """Of a person as of a party, whatever its capitals and spaces."""
+    files = {**EXAMPLE, **meeting("2026-03-19", front + "\n")}
+    said = [d.help.say("sv") for d in run(read(MemoryTree(files)), TODAY) if d.code == "SV101" and d.help]
+    assert said == [f"menade du «{near}»?"]
+
+
 def test_a_broken_registry_does_not_make_every_reference_missing() -> None:
     """parties.yml with a YAML fault is one finding, and hides none of the others."""
     found = diagnostics(changed("parties.yml", "parties:", "parties: ["))

@@ -176,7 +176,7 @@ def settle(
     outcome: str | None = None,
 ) -> Settled:
     """Note in the meeting's file that a decision or task is done, on which day, or dropped. Raises `Refusal` where it is not open."""
-    meeting, index = find_part(workspace.archive, words, kind)
+    meeting, index = find_part(workspace.archive, words, kind, "drop" if drop else "done")
     part = _parts(meeting, kind)[index]
     day = on or workspace.today
     _may_settle(workspace, meeting, part, day, drop)
@@ -224,23 +224,40 @@ def _parts(meeting: Meeting, kind: str) -> tuple[Decision | Task, ...]:
     return meeting.decisions if kind == DECISIONS else meeting.tasks
 
 
-def find_part(archive: Archive, words: str, kind: str) -> tuple[Meeting, int]:
-    """The meeting and place of the decision or task that `words` names: MEETING#ID, or any end of it that only one has."""
-    pool = {
-        f"{meeting.id}#{part.id}": (meeting, index)
-        for meeting in archive.of(Meeting)
-        for index, part in enumerate(_parts(meeting, kind))
-    }
-    found: list[str] = []
-    for end in ("", "#", "-"):  # the whole key, then the part's id, then what follows a hyphen
-        found = found or [key for key in pool if (key.endswith(end + words) if end else key == words)]
+def find_part(archive: Archive, words: str, kind: str, verb: str) -> tuple[Meeting, int]:
+    """The meeting and place of the decision or task that `words` names: MEETING#ID, or any end of it that only one has. Where it is one
+    of the other kind, the refusal says so, with the command of that kind for the same `verb`."""
+    pool = _pool(archive, kind)
+    found = _ending(pool, words)
     if len(found) == 1:
         return pool[found[0]]
     if found:
         raise Refusal(
             T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(found)), exit_code=2
         )
+    other = TASKS if kind == DECISIONS else DECISIONS
+    elsewhere = _ending(_pool(archive, other), words)
+    if len(elsewhere) == 1:
+        command = f"samverka {other.removesuffix('s')} {verb} {elsewhere[0]}"
+        raise Refusal(IS_OTHER[other](words=words), help=T("write: {command}", command=command), exit_code=2)
     raise Refusal(NONE[kind](words=words), help=_near(words, list(pool)), exit_code=2)
+
+
+def _pool(archive: Archive, kind: str) -> dict[str, tuple[Meeting, int]]:
+    """Every decision or task by its whole key, with its meeting and place."""
+    return {
+        f"{meeting.id}#{part.id}": (meeting, index)
+        for meeting in archive.of(Meeting)
+        for index, part in enumerate(_parts(meeting, kind))
+    }
+
+
+def _ending(pool: dict[str, tuple[Meeting, int]], words: str) -> list[str]:
+    """The keys that `words` names: the whole key, else the part's id, else what follows a hyphen in it."""
+    found: list[str] = []
+    for end in ("", "#", "-"):
+        found = found or [key for key in pool if (key.endswith(end + words) if end else key == words)]
+    return found
 
 
 def _near(words: str, keys: list[str]) -> Text | None:
@@ -251,4 +268,5 @@ def _near(words: str, keys: list[str]) -> Text | None:
     return T("there are: {ids}", ids=", ".join(near)) if near else None
 
 
+IS_OTHER = {DECISIONS: T("«{words}» is a decision, and no task"), TASKS: T("«{words}» is a task, and no decision")}
 NONE = {DECISIONS: T("there is no decision «{words}»"), TASKS: T("there is no task «{words}»")}

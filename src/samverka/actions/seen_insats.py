@@ -11,6 +11,7 @@ from samverka.actions.seen_uppdrag import marked_sections
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive, holds
+from samverka.domain.fields import in_words
 from samverka.domain.money import total, years
 from samverka.domain.records import Forum, Insats, Meeting, Report
 from samverka.domain.stages import path_of, standing
@@ -18,10 +19,10 @@ from samverka.text import T, Words
 
 
 class SeenDecision(NamedTuple):
-    """Where something was decided: the forum, the day, the § of its minutes."""
+    """Where something was decided: the forum, the day, the § of its minutes; or, with no day, all that is said of it in words."""
 
     forum: str
-    day: date
+    day: date | None
     paragraph: int | None
 
 
@@ -116,6 +117,8 @@ def open_forum(archive: Archive, id: str | None, sees: Audience) -> Forum | None
 
 def seen_decision(archive: Archive, reference: str | None, sees: Audience) -> SeenDecision | None:
     """Where `MEETING#DECISION` was decided, where the audience may see that decision."""
+    if reference is not None and in_words(reference):
+        return SeenDecision(reference, None, None)
     id, _, part = (reference or "").partition("#")
     meeting = archive.records.get(id)
     forum = archive.forum(meeting.forum) if isinstance(meeting, Meeting) else None

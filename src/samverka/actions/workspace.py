@@ -11,6 +11,7 @@ from functools import cached_property
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
+from samverka.domain.fields import in_words
 from samverka.domain.ids import slug
 from samverka.domain.records import Collaboration, Forum, Meeting, Record, Settings
 from samverka.store.decode import parse_date
@@ -175,9 +176,12 @@ def _nearest(words: str, known: Iterable[str]) -> Text | None:
 
 
 def a_decision(workspace: Workspace, words: str) -> str:
-    """The decision that `MEETING#DECISION` names, made whole. Raises `Refusal` where there is none, or where the meeting's file has
-    changes that are not committed."""
+    """The decision that `MEETING#DECISION` names, made whole, or words that tell of one from before the records. Raises `Refusal` where
+    there is none, or where the meeting's file has changes that are not committed."""
     from samverka import vcs
+
+    if in_words(words):
+        return " ".join(words.split())
 
     root, archive = workspace.root, workspace.archive
     meeting_words, _, part = words.partition("#")

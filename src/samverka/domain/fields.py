@@ -16,10 +16,11 @@ B = TypeVar("B", bound="Block")
 
 
 class Ref:
-    """The value is a reference to something of one of these kinds: a record kind, "party", "person", "seat", or "any"."""
+    """The value is a reference to something of one of these kinds: a record kind, "party", "person", "seat", or "any"; or, where `words`
+    is set, words that tell of it: what has a space in it."""
 
-    def __init__(self, kinds: tuple[str, ...]) -> None:
-        self.kinds = kinds
+    def __init__(self, kinds: tuple[str, ...], words: bool = False) -> None:
+        self.kinds, self.words = kinds, words
 
 
 class OneOf:
@@ -45,10 +46,15 @@ ForumRef = Annotated[str, Ref(("forum",))]
 MeetingRef = Annotated[str, Ref(("meeting",))]
 IssueRef = Annotated[str, Ref(("issue",))]
 PlanRef = Annotated[str, Ref(("plan",))]
-DecisionRef = Annotated[str, Ref(("meeting",))]
-"""A decision: `MEETING#DECISION`."""
+DecisionRef = Annotated[str, Ref(("meeting",), words=True)]
+"""A decision: `MEETING#DECISION`, or in words where it was taken before the records began."""
 AnyRef = Annotated[str, Ref(("any",))]
 Data = Annotated[Any, Plain()]
+
+
+def in_words(reference: str | None) -> bool:
+    """Whether a decision is told in words, «Styrelsen 2024-11-28, § 12», and not named."""
+    return reference is not None and " " in reference
 
 
 class TimeSpan(NamedTuple):
@@ -194,7 +200,7 @@ class Reference(NamedTuple):
 def references(value: object) -> Iterator[Reference]:
     """Every reference that stands in a record or in a block of it."""
     cls: Any = value.__class__
-    for spec, kinds, nested in _reference_plan(cls):
+    for spec, kinds, nested, words in _reference_plan(cls):
         held = getattr(value, spec.name)
         if held is None or held == ():
             continue
@@ -207,20 +213,20 @@ def references(value: object) -> Iterator[Reference]:
             if nested:
                 for inner in references(item):
                     yield Reference(way + inner.field, inner.kinds, inner.target)
-            else:
+            elif not (words and in_words(item)):
                 yield Reference(way, kinds, item)
 
 
 @cache
-def _reference_plan(cls: Any) -> tuple[tuple[FieldSpec, tuple[str, ...], bool], ...]:
-    plan: list[tuple[FieldSpec, tuple[str, ...], bool]] = []
+def _reference_plan(cls: Any) -> tuple[tuple[FieldSpec, tuple[str, ...], bool, bool], ...]:
+    plan: list[tuple[FieldSpec, tuple[str, ...], bool, bool]] = []
     for spec in specs(cls):
         core, mark = unwrap(spec.type)
         if get_origin(core) is tuple:
             core, mark = unwrap(get_args(core)[0])
         inner: Any = core
         if isinstance(mark, Ref):
-            plan.append((spec, mark.kinds, False))
+            plan.append((spec, mark.kinds, False, mark.words))
         elif is_block(core) and _reference_plan(inner):
-            plan.append((spec, (), True))
+            plan.append((spec, (), True, False))
     return tuple(plan)

@@ -53,6 +53,7 @@ WHAT_VISIBILITY = T("who may see it: public, parties (when left out) or preparat
 WHAT_SECRECY = T("the clause of the secrecy act that it rests on, where it is secret")
 WHAT_FROM = T("from which day")
 WHAT_TO = T("to which day, that day included")
+WHAT_DECIDED = T("the decision behind it, as MEETING#DECISION, or in words from before the records began")
 WHAT_TAKEN_OVER = T("where it was taken over from when forums merged: the forum, or the item of its wheel")
 WHAT_ITEM_ID = T("the item's own id, unique in this record")
 
@@ -75,7 +76,7 @@ class Move(Block):
     to: Id = req(T("the stage it came to"))
     on: Day = req(T("the day it came there"))
     by: str | None = opt(T("who moved it: a person's id or a name"))
-    decided: DecisionRef | None = opt(T("the decision behind it, as MEETING#DECISION"))
+    decided: DecisionRef | None = opt(WHAT_DECIDED)
     meeting: MeetingRef | None = opt(T("the meeting it was moved to, or was dealt with at"))
     forum: ForumRef | None = opt(T("the forum it was raised or distributed to, or that took the step"))
     reason: str | None = opt(T("why, in a sentence that can be sent to the one who asked"))
@@ -531,7 +532,9 @@ class Plan(Record):
         T("action-plan, operational-plan, budget or delegation-order"), "action-plan"
     )
     moves: tuple[Move, ...] = opt(T("the stages that the plan as a whole has passed: analysis, prioritisation"), ())
-    decided: DecisionRef | None = opt(T("the decision that made it the plan, as MEETING#DECISION"))
+    decided: DecisionRef | None = opt(
+        T("the decision that made it the plan, as MEETING#DECISION, or in words from before the records began")
+    )
     activities: tuple[Activity, ...] = opt(T("what was proposed, in the order of the plan"), ())
     lines: tuple[BudgetLine, ...] = opt(T("the budget's lines"), ())
     delegations: tuple[Delegation, ...] = opt(T("the lines of a delegation order: who may decide what"), ())
@@ -837,7 +840,9 @@ class Money(Block):
 
     year: int = req(T("the year"))
     amount: int = req(T("whole kronor; below zero for what goes back"))
-    decided: DecisionRef | None = opt(T("the board's decision, as MEETING#DECISION"))
+    decided: DecisionRef | None = opt(
+        T("the board's decision, as MEETING#DECISION, or in words from before the records began")
+    )
 
 
 class FrameChange(Block):
@@ -848,7 +853,7 @@ class FrameChange(Block):
         str, OneOf(("target-group", "goals", "budget", "activities", "timetable", "staffing", "premises"))
     ] = req(T("what was changed: target-group, goals, budget, activities, timetable, staffing or premises"))
     text: str | None = opt(T("the change in a sentence, with what it was before"))
-    decided: DecisionRef | None = opt(T("the decision behind it, as MEETING#DECISION"))
+    decided: DecisionRef | None = opt(WHAT_DECIDED)
 
 
 class Insats(Record):

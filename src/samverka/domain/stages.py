@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import add_months
+from samverka.domain.fields import in_words
 from samverka.domain.governance import Ask, Stage, StagePath, months
 from samverka.domain.records import GroupMember, Insats, Issue, Move, Plan, Record, Uppdrag
 
@@ -156,7 +157,7 @@ def _answered(
         return value not in (None, (), "")
     if ask.name == "decided" and ask.by:
         step = move or _leaving(record, stage)
-        return step is not None and _type_deciding(archive, step.decided) == ask.by
+        return step is not None and _decided_by(archive, step.decided, ask.by)
     check = CHECKS.get(ask.name)
     return check is None or check(archive, record, stage, move)
 
@@ -215,9 +216,10 @@ def end_or_review(archive: Archive, record: Staged, stage: Stage, move: Move | N
     return isinstance(record, Uppdrag) and bool(record.end or record.until_further)
 
 
-def _type_deciding(archive: Archive, decided: str | None) -> str:
+def _decided_by(archive: Archive, decided: str | None, type_: str) -> bool:
+    """Whether a forum of a type took a decision. What is told in words is believed."""
     forum = archive.deciding_forum(decided)
-    return forum.type if forum else ""
+    return in_words(decided) or (forum is not None and forum.type == type_)
 
 
 def closing_proposed(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:
@@ -234,7 +236,7 @@ def closing_decided(archive: Archive, record: Staged, stage: Stage, move: Move |
     if not ends_early(archive, record, stage, move):
         return True
     step = move or _entering(record, stage)
-    return step is not None and _type_deciding(archive, step.decided) == stage.by
+    return step is not None and _decided_by(archive, step.decided, stage.by)
 
 
 def ends_early(archive: Archive, record: Staged, stage: Stage, move: Move | None) -> bool:

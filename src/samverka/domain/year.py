@@ -9,8 +9,9 @@ from typing import NamedTuple
 from samverka.domain.archive import Archive, holds, seat_of
 from samverka.domain.chairs import chair_on
 from samverka.domain.dates import month_span
+from samverka.domain.fields import in_words
 from samverka.domain.governance import Duty, Figure
-from samverka.domain.records import Attendance, Collaboration, Forum, Meeting, Plan, Statement
+from samverka.domain.records import Attendance, Collaboration, Forum, Meeting, Plan, Record, Statement
 from samverka.domain.wheel import turns
 from samverka.text import T, Text, Words
 
@@ -109,6 +110,15 @@ def _at_work(archive: Archive, owner: Owner, year: int) -> bool:
     )
 
 
+def began(archive: Archive, record: Record) -> date | None:
+    """The first day of a collaboration's records: `records_from`, else its first meeting; None where there is neither."""
+    collaboration = archive.collaboration(record)
+    if collaboration is not None and collaboration.records_from is not None:
+        return collaboration.records_from
+    days = (m.date for forum in archive.forums(record.collaboration) for m in archive.meetings(forum.id)[:1])
+    return min(days, default=None)
+
+
 def covers(archive: Archive, owner: Owner, day: date) -> bool:
     """Whether the collaboration's records are to cover a day: from `records_from` on, where that is said."""
     collaboration = archive.collaboration(owner)
@@ -140,7 +150,7 @@ def _by_meeting(archive: Archive, held: Yearly, today: date) -> Yearly:
 def _doings(archive: Archive, owner: Owner, duty: Duty, year: int, today: date) -> Iterator[tuple[date, str]]:
     if duty.done_by in ("plan", "statements"):
         for plan in plans_for(archive, owner, duty, year):
-            yield from _decided(archive, plan) if duty.done_by == "plan" else _asked(plan)
+            yield from _decided(archive, plan, duty, year) if duty.done_by == "plan" else _asked(plan)
         return
     # What comes every fourth year and is done the year after is late, and is done.
     span = range(year, year + _every(archive, owner, duty, year))
@@ -157,7 +167,10 @@ def plans_for(archive: Archive, owner: Owner, duty: Duty, year: int) -> tuple[Pl
     return tuple(p for p in archive.plans(owner.id) if p.type == duty.plan and p.year == year + duty.ahead)
 
 
-def _decided(archive: Archive, plan: Plan) -> Iterator[tuple[date, str]]:
+def _decided(archive: Archive, plan: Plan, duty: Duty, year: int) -> Iterator[tuple[date, str]]:
+    """The day of the decision; of one that is told in words, the day it was to be there."""
+    if in_words(plan.decided):
+        yield (day_of(duty.due.value, year) if duty.due else date(year, 12, 31)), plan.id
     meeting = archive.records.get((plan.decided or "").partition("#")[0])
     if isinstance(meeting, Meeting):
         yield meeting.date, plan.id

@@ -20,6 +20,7 @@ from samverka.rules import (
     convener,
     conveners,
     counterpart,
+    decided_in_words,
     decision_followed,
     decision_item,
     decision_mode,
@@ -189,6 +190,7 @@ RULES: tuple[Rule, ...] = tuple(
             sent_reached.RULE,  # SV505
             decision_followed.RULE,  # SV526
             paper_link.RULE,  # SV527
+            decided_in_words.RULE,  # SV528
         ),
         key=lambda rule: rule.code,
     )

@@ -10,6 +10,7 @@ from samverka.domain.archive import Archive, holds
 from samverka.domain.decisions import mode_of
 from samverka.domain.governance import Figure
 from samverka.domain.records import Change, Collaboration, Decision, Forum, Meeting, Record
+from samverka.domain.year import began
 from samverka.rules.deciding import deciding
 from samverka.rules.example import MODEL, changed, collaboration, decided
 from samverka.rules.rule import Rule
@@ -80,21 +81,16 @@ def _change(archive: Archive, record: Collaboration, change: Change, way: Path) 
 
 def _in_words(archive: Archive, record: Collaboration, change: Change, way: Path) -> Iterator[Finding]:
     """A decision in words is one from before the records began; later ones stand in the meeting of each forum."""
-    began = record.records_from or _first_meeting(archive, record)
+    first = began(archive, record)
     forums = _forums(archive, record, change)
     figure = next((f for held in forums if _asks(f := archive.figure("model_change", held, change.from_))), None)
-    if figure is not None and began is not None and change.from_ > began:
+    if figure is not None and first is not None and change.from_ > first:
         message = T(
             "the change from {day} on is later than the first of these records ({began}), and no decision in them is named",
-            day=change.from_, began=began,
+            day=change.from_, began=first,
         )  # fmt: skip
         help = T("write decided: MEETING#DECISION; words are for what was agreed before the records began")
         yield Finding(record.id, way, message, help, cites(figure), milder(figure))
-
-
-def _first_meeting(archive: Archive, record: Collaboration) -> date | None:
-    days = (m.date for forum in archive.forums(record.collaboration) for m in archive.meetings(forum.id)[:1])
-    return min(days, default=None)
 
 
 def _forums(archive: Archive, record: Collaboration, change: Change) -> list[Forum]:

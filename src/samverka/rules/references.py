@@ -78,10 +78,14 @@ def _suggestion(archive: Archive, id: str, kinds: tuple[str, ...]) -> Text | Non
 
 
 def _named(archive: Archive, words: str, kinds: tuple[str, ...]) -> str | None:
-    """The id of the one party that is called so: people write the name where an id is wanted."""
-    held = archive.parties.values() if kinds == ("party",) else ()
-    name = words.casefold()
-    found = [party.id for party in held if name in (party.name.casefold(), (party.short or "").casefold())]
+    """The id of the one party or person that is called so: people write the name where an id is wanted."""
+    name = " ".join(words.casefold().split())
+    if kinds == ("party",):
+        parties = archive.parties.values()
+        found = [party.id for party in parties if name in (party.name.casefold(), (party.short or "").casefold())]
+    else:
+        people = archive.people.values() if kinds == ("person",) else ()
+        found = [person.id for person in people if name == person.name.casefold()]
     return found[0] if len(found) == 1 else None
 
 

@@ -233,7 +233,9 @@ def _reference(node: Node, faults: list[Fault]) -> str | None:
     text = _text_of(node, faults, _AN_ID)
     if text is None:
         return None
-    if not text or not text.isprintable() or any(c.isspace() for c in text):
+    if (
+        not text.strip() or not text.isprintable()
+    ):  # a name with spaces is looked for, and answered with the id that is meant
         faults.append(Fault("SV006", node.start, T("«{value}» is no reference: write the id alone", value=text)))
         return None
     if text not in NULLS:

@@ -44,6 +44,8 @@ def effort_document(seen: SeenInsats, day: date) -> Document:
 
 def decided_words(where: SeenDecision, language: str) -> str:
     """«Styrelsen torsdag 5 februari 2026, § 5»."""
+    if where.day is None:
+        return where.forum
     mark = f", § {where.paragraph}" if where.paragraph is not None else ""
     return f"{where.forum} {long_date(where.day, language)}{mark}"
 

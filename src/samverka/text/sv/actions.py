@@ -680,4 +680,7 @@ MESSAGES: dict[str, str] = {
     "mend them, or take both away: a part without marks is left as it is": (
         "rätta dem, eller ta bort båda: en del utan märken lämnas som den är"
     ),
+    "«{words}» is a decision, and no task": "«{words}» är ett beslut och ingen åtgärd",
+    "«{words}» is a task, and no decision": "«{words}» är en åtgärd och inget beslut",
+    "write: {command}": "skriv: {command}",
 }

@@ -71,7 +71,9 @@ MESSAGES: dict[str, str] = {
     "why the rule is not followed here": "varför regeln inte följs här",
     # records: moves
     "the day it came there": "dagen den kom dit",
-    "the decision behind it, as MEETING#DECISION": "beslutet bakom, skrivet MÖTE#BESLUT",
+    "the decision behind it, as MEETING#DECISION, or in words from before the records began": (
+        "beslutet bakom, skrivet MÖTE#BESLUT, eller i ord från tiden innan posterna började"
+    ),
     "the forum it was raised or distributed to, or that took the step": (
         "forumet som den lyftes eller fördelades till, eller som tog steget"
     ),
@@ -300,7 +302,9 @@ MESSAGES: dict[str, str] = {
     ),
     "the area of development it belongs to": "utvecklingsområdet den hör till",
     "the budget's lines": "budgetens rader",
-    "the decision that made it the plan, as MEETING#DECISION": "beslutet som fastställde planen, skrivet MÖTE#BESLUT",
+    "the decision that made it the plan, as MEETING#DECISION, or in words from before the records began": (
+        "beslutet som fastställde planen, skrivet MÖTE#BESLUT, eller i ord från tiden innan posterna började"
+    ),
     "the forum that owns it": "forumet som äger den",
     "the plan's title": "planens rubrik",
     "the stages that the plan as a whole has passed: analysis, prioritisation": (
@@ -482,7 +486,9 @@ MESSAGES: dict[str, str] = {
     "its steering group": "dess styrgrupp",
     "money applied for, by year": "sökta medel, per år",
     "money granted, by year, each with its decision": "beviljade medel, per år, vart och ett med sitt beslut",
-    "the board's decision, as MEETING#DECISION": "styrelsens beslut, skrivet MÖTE#BESLUT",
+    "the board's decision, as MEETING#DECISION, or in words from before the records began": (
+        "styrelsens beslut, skrivet MÖTE#BESLUT, eller i ord från tiden innan posterna började"
+    ),
     "the local group it comes from; left out where there is none": (
         "den lokala gruppen den kommer från; står inte om det inte finns någon"
     ),

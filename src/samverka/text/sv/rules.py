@@ -1775,6 +1775,22 @@ MESSAGES: dict[str, str] = {
         "En styrelse ser till att det den har beslutat genomförs, följs upp och utvärderas. Där modellen säger det frågas efter varje "
         "beslut som har en dag, när den dagen är över."
     ),
+    "«{words}» is a decision in words, and these records began on {day}": (
+        "«{words}» är ett beslut i ord, och posterna här började {day}"
+    ),
+    "write MEETING#DECISION; words are for what was decided before the records began": (
+        "skriv MÖTE#BESLUT; ord är för det som beslutades innan posterna började"
+    ),
+    "a decision is told in words only where it was taken before the records began": (
+        "ett beslut anges i ord bara om det fattades innan posterna började"
+    ),
+    (
+        "An assignment or a plan that is older than the records rests on a decision that does not stand in them: words say where it "
+        "was taken. Later ones stand in the notes of their meeting, where one can see who decided what, and how."
+    ): (
+        "Ett uppdrag eller en plan som är äldre än posterna vilar på ett beslut som inte står i dem: ord säger var det fattades. "
+        "Senare beslut står i anteckningarna från sitt möte, där man ser vem som beslutade vad och hur."
+    ),
     "of a paper that is in it is said where it lies": "om ett underlag som har kommit in sägs var det ligger",
     (
         "What belongs to a meeting lies where all parties reach it. A paper without a link is with whoever got it by mail: it goes out "
