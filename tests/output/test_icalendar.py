@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from samverka.actions.calendar import UNKNOWN, Earlier, Entry, Stamp
 from samverka.actions.feeds import Event, Head
+from samverka.domain.values import replace
 from samverka.output import icalendar as form
 from samverka.output.feedlint import lint
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.audience import rows_for
@@ -15,6 +14,7 @@ from samverka.domain.deadlines import Deadline, coming, deadline
 from samverka.domain.ids import unique
 from samverka.domain.records import AgendaItem, Forum, Meeting, Paper
 from samverka.domain.sending import outdated, version
+from samverka.domain.values import Struct
 from samverka.store.document import Document, parse
 from samverka.store.edit import Flow, Value, append_item, insert_item, set_key
 from samverka.store.nodes import Sequence
@@ -22,8 +22,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(Struct):
     """What `agenda new` came to: the plan, the meeting, what is new on the agenda, and what was left aside by hand before."""
 
     plan: Plan
@@ -149,8 +148,7 @@ def paper_value(paper: Paper) -> dict[str, Value]:
     return {key: value for key, value in pairs if value is not None}
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct):
     """An agenda to be read, and, where it is read for a party, that party's items alone."""
 
     meeting: Meeting
@@ -175,8 +173,7 @@ WHAT = {"cancelled": "cancellation", "moved": "move"}
 """What a sending is, by why the one before no longer holds; else a supplement."""
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(Struct):
     """That an agenda went out, as it will stand in the record: the plan, the day, the deadline it had, and which sending it was."""
 
     plan: Plan

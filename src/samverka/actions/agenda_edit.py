@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samverka.actions.agenda import agenda_value
 from samverka.actions.workspace import Workspace, a_party, one, with_faults
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import OPEN_ISSUE, commitments, offers, place_for, rows
 from samverka.domain.deadlines import next_after
-from samverka.domain.fields import replace
 from samverka.domain.ids import slug, unique
 from samverka.domain.records import AgendaItem, Forum, Issue, Meeting, Section
 from samverka.domain.stages import state
+from samverka.domain.values import Struct, replace
 from samverka.store.document import Document
 from samverka.store.edit import append_item, insert_item, remove_item, set_key
 from samverka.store.nodes import Sequence
@@ -20,8 +18,7 @@ from samverka.store.plan import Plan
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
-class NewItem:
+class NewItem(Struct):
     """An item as it was said on the command line. `after` is the id or the number of the item it comes after."""
 
     title: str
@@ -32,8 +29,7 @@ class NewItem:
     after: str | None = None
 
 
-@dataclass(frozen=True)
-class Edited:
+class Edited(Struct):
     """An agenda with an item more or less: the plan, the meeting, the item, where it stands (from 1; None for a break), and, for one
     taken away, the next meeting, where an issue then comes up again."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from samverka.actions.workspace import a_party
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, rows
 from samverka.domain.archive import Archive, holds
-from samverka.domain.fields import replace as with_fields
 from samverka.domain.records import AgendaItem, Decision, Forum, Meeting, Record, Task, Wheel
+from samverka.domain.values import Struct, replace
 from samverka.text import T
 
 PUBLIC, PARTIES, PREPARATION = range(3)
@@ -18,8 +17,7 @@ PUBLIC, PARTIES, PREPARATION = range(3)
 LEVELS = {"public": PUBLIC, "parties": PARTIES, "preparation": PREPARATION}
 
 
-@dataclass(frozen=True)
-class Audience:
+class Audience(Struct):
     """What an audience may see: marks up to `level`, of these only `fields`, in these sorts of feed. `party`: whose feeds alone."""
 
     name: str
@@ -101,7 +99,7 @@ def rows_for(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset
 
 def _open_papers(item: AgendaItem) -> AgendaItem:
     papers = tuple(paper for paper in item.papers if paper.visibility != "preparation")
-    return item if papers == item.papers else with_fields(item, papers=papers)
+    return item if papers == item.papers else replace(item, papers=papers)
 
 
 def is_for(parties: tuple[str, ...], wanted: frozenset[str], sits: bool) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -20,6 +19,7 @@ from samverka.actions.feeds import CANCELLED, Event, Feed, Head, Noting, View
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Meeting
+from samverka.domain.values import Struct
 from samverka.store.apply import apply
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
@@ -110,8 +110,7 @@ class Form(Protocol):
         """What is wrong with a feed's bytes, by line."""
 
 
-@dataclass(frozen=True)
-class BuiltFeed:
+class BuiltFeed(Struct):
     """One file: its title, how many events there are besides notices of removed ones, and whether it is new, changed, same or removed."""
 
     file: str
@@ -120,8 +119,7 @@ class BuiltFeed:
     state: str
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct):
     """What `calendar build` came to."""
 
     out: str
@@ -164,8 +162,7 @@ def _again_states(again: Again) -> Iterator[BuiltFeed]:
         yield BuiltFeed(file, title, events, "same" if same else "changed")
 
 
-@dataclass(frozen=True)
-class Composed:
+class Composed(Struct):
     """The feeds as they are to be, by file name (bytes, or None for one that goes), each with its state, and what there is to say of them."""
 
     made: dict[str, bytes | None]
@@ -369,7 +366,7 @@ def stamped(today: date, body: bytes, held: Sequence[Entry]) -> Entry:
 def second_after(at: str) -> str:
     """The moment a second after `at`, both as `20260302T000000Z`. Raises `ValueError` where there is none."""
     try:
-        return f"{datetime.strptime(at, '%Y%m%dT%H%M%SZ') + timedelta(seconds=1):%Y%m%dT%H%M%SZ}"  # noqa: DTZ007 - it is UTC
+        return f"{datetime.fromisoformat(at) + timedelta(seconds=1):%Y%m%dT%H%M%SZ}"
     except OverflowError as error:
         raise ValueError(at) from error
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from samverka import vcs
 from samverka.diagnostics import Refusal
+from samverka.domain.values import Struct
 from samverka.store.apply import apply, remove_leftovers
 from samverka.store.lock import lock
 from samverka.store.plan import Change, Plan
@@ -20,8 +20,7 @@ UNDOES = "Samverka-Undoes"
 """The trailer that says which commit an undo took back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct):
     """What came of a plan. `commit`: the id, where one was made; `swept`: what an earlier crash left, now gone."""
 
     plan: Plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.audience import PARTIES, item_level, level
@@ -12,6 +11,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.decisions import awaited, mode_of, of_order
 from samverka.domain.records import Collaboration, Decision, Forum, Meeting, Plan, Record, Task
+from samverka.domain.values import Struct
 from samverka.store.edit import set_key
 from samverka.store.nodes import Sequence
 from samverka.store.plan import Plan as Changes
@@ -21,8 +21,7 @@ DECISIONS, TASKS = "decisions", "tasks"
 """The two lists of a meeting; also the keys in its file."""
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct):
     """A decision or task: its key (MEETING#ID, or ORDER#ID where a delegate took it), its day and forum, and how it stands.
 
     `mode` is how a decision was taken, `waits` the parties whose own decision it waits for; `late` once `by` has ended."""
@@ -45,8 +44,7 @@ class Listed:
     preparation: bool = False
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct):
     """Which of them: of a forum, a collaboration, a party, a person or party that does it, a year, those still open."""
 
     forum: str | None = None
@@ -157,8 +155,7 @@ def party_of(archive: Archive, who: str | None) -> str:
 # --- what became of it
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(Struct):
     """That a decision or task was done or dropped: the plan, the meeting, and what it was."""
 
     plan: Changes

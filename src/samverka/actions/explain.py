@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from samverka.actions.clauses import Basis, named, of_model, of_records, of_rules
 from samverka.actions.root import find_root
@@ -11,6 +10,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Clause, Model, SourceDocument
 from samverka.domain.records import Settings
+from samverka.domain.values import Struct
 from samverka.rules import RULES_BY_CODE
 from samverka.rules.rule import Rule
 from samverka.store.load import load
@@ -19,8 +19,7 @@ from samverka.store.tree import Tree, WorkTree
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class ExplainedClause:
+class ExplainedClause(Struct):
     """A clause, the document it stands in, the models that have it, what rests on it in each of them, and what does in the
     program and in this repository."""
 
@@ -30,8 +29,7 @@ class ExplainedClause:
     rests: tuple[Basis, ...]
 
 
-@dataclass(frozen=True)
-class ExplainedRule:
+class ExplainedRule(Struct):
     """A rule, with the clauses it rests on."""
 
     rule: Rule

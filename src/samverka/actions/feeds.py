@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.dates import add_months, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.records import AgendaItem, Collaboration, Decision, Feeds, Forum, Meeting, Task
+from samverka.domain.values import Struct, replace
 from samverka.text import T, Text
 
 STOCKHOLM = "Europe/Stockholm"
@@ -65,8 +65,7 @@ _ADDRESS = re.compile(r"\w+://|www\.", re.I)
 # --- values
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct):
     """One event as it stands in a feed. A `datetime` without a zone is a clock time in Stockholm, one with a zone is UTC; a `date` an
     all-day event, whose `end` is the day after."""
 
@@ -85,8 +84,7 @@ class Event:
     """Something to be done: `start` is a day before it is due, `end` the day it is due, or the same day where none is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct):
     """What stands above the events of a feed."""
 
     title: str
@@ -97,12 +95,12 @@ class Head:
     audience: str
 
 
-@dataclass
 class Feed:
     """A feed to be: its head and its events."""
 
-    head: Head
-    events: dict[str, Event] = field(default_factory=dict)
+    def __init__(self, head: Head) -> None:
+        self.head = head
+        self.events: dict[str, Event] = {}
 
 
 class Place(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import kind_of
 from samverka.domain.records import KINDS, Record
+from samverka.domain.values import Struct
 from samverka.text import T
 
 MOST = 3
@@ -21,16 +21,14 @@ KINDS_FOUND = (*KINDS, "party", "person")
 """What `--kind` can name."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct):
     """A line of a file, counted from 1."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct):
     """A file with all the words in it: the record's kind, id and title ("" for a register), and its first lines that have one of them.
 
     `more` is how many further lines do."""

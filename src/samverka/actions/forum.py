@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.meeting import Listed, listed
@@ -17,14 +16,14 @@ from samverka.domain.issues import CLOSED
 from samverka.domain.records import Decision, Forum, Issue, Meeting, Seat, Task, Uppdrag
 from samverka.domain.seats import expected, holders, party_of, seats_on
 from samverka.domain.stages import phase, state
+from samverka.domain.values import Struct
 
 AHEAD = 6
 """Months: terms that end so soon are shown, so that somebody is asked in time."""
 TURNS = 4
 
 
-@dataclass(frozen=True)
-class ListedForum:
+class ListedForum(Struct):
     """A forum in a list: its next meeting (None where none is planned) and who chairs it today (a person's id, or None)."""
 
     forum: Forum
@@ -32,8 +31,7 @@ class ListedForum:
     chair: str | None
 
 
-@dataclass(frozen=True)
-class ShownForum:
+class ShownForum(Struct):
     """A forum on a day. `conveners` and `prepared_by` are ids of parties, persons or forums; `missing` parties that are to sit there
     and have no seat; `ending` the terms that end within the coming half-year; `tasks` what is open from its meetings."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from samverka.actions.change import carry_out
 from samverka.actions.workspace import now_in
 from samverka.diagnostics import Refusal
 from samverka.domain.ids import slug
+from samverka.domain.values import Struct
 from samverka.store.decode import parse_date, plain
 from samverka.store.document import Unreadable, parse, parse_plain
 from samverka.store.edit import EditError, append_item, set_key
@@ -27,8 +27,7 @@ ATTRIBUTES = "* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n*.do
 IGNORE = "people.local.yml\ncalendars/\noutbox/\n"
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct):
     """A new repository: where, how many files, the first commit (None: left uncommitted, and `remark` says why), its collaborations,
     and the hooks that check each commit (none: not installed, because git's hooks here are shared with other repositories)."""
 

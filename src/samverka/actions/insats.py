@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.steps import (
@@ -20,7 +19,6 @@ from samverka.actions.workspace import Workspace, a_decision, a_forum, a_party, 
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.deadlines import coming
-from samverka.domain.fields import replace
 from samverka.domain.governance import Stage
 from samverka.domain.ids import slug, unique
 from samverka.domain.money import (
@@ -47,6 +45,7 @@ from samverka.domain.stages import (
     turned_down,
     waits_for,
 )
+from samverka.domain.values import Struct, replace
 from samverka.store.create import body, new_record, record_path
 from samverka.store.document import Document
 from samverka.store.edit import Flow, Value, append_item, set_key
@@ -54,8 +53,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct):
     """Where an effort stands: its stage, what that still asks, the forum it waits for with its next meeting, its reports and money."""
 
     insats: Insats
@@ -163,8 +161,7 @@ def money(workspace: Workspace, year: int) -> tuple[tuple[Collaboration, Year], 
 # --- a new one
 
 
-@dataclass(frozen=True)
-class Idea:
+class Idea(Struct):
     """What someone proposes, as it was said on the command line. `applied` is written YEAR=AMOUNT."""
 
     title: str
@@ -176,8 +173,7 @@ class Idea:
     issue: str | None = None
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(Struct):
     """A new effort: the plan, its id and path, the stage it starts at, and the forum and meeting it waits for."""
 
     plan: Plan
@@ -274,8 +270,7 @@ def _entry(held: Money) -> Flow:
 # --- the next step
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct):
     """A step to another stage. `missing` is what stands in the way (then `plan` is None), `asks` what the new stage will ask,
     `over` the stages that were passed over, and `answer` what those behind a turned-down idea are told."""
 
@@ -406,8 +401,7 @@ def _plan(workspace: Workspace, insats: Insats, document: Document, command: str
 # --- reports and changes
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(Struct):
     """A report as noted: the plan, the effort, the meeting it is booked on (None: on no meeting), and whether it deviates."""
 
     plan: Plan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.workspace import Workspace, a_forum, a_party, a_person, one
@@ -15,6 +14,7 @@ from samverka.domain.ids import dated, unique
 from samverka.domain.issues import CLOSED, Answers, answers, may_submit, takes_part
 from samverka.domain.records import Forum, Issue, Meeting
 from samverka.domain.stages import allowed, standing, state
+from samverka.domain.values import Struct
 from samverka.domain.wheel import concerns
 from samverka.store.create import body, closed, new_record, record_path
 from samverka.store.edit import Flow, Value, append_item, set_key
@@ -22,8 +22,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T, Words
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct):
     """What someone wants a forum to take up, as it was said on the command line."""
 
     forum: str
@@ -41,8 +40,7 @@ class Request:
     agreed_by: str | None = None
 
 
-@dataclass(frozen=True)
-class Submitted:
+class Submitted(Struct):
     """An issue as submitted: the plan, the issue's id, the meeting it is for (None: none is planned), when that one closes for issues,
     the earlier meeting that it came too late for, and whether it was taken late."""
 
@@ -232,8 +230,7 @@ def _taken_late(today: date, agreed: str) -> list[Flow]:
 # --- the chair's answer
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Struct):
     """An issue with the chair's answer: the plan, the issue, its new state, the meeting it will come up at, and the one
     whose agenda still has it by mistake."""
 
@@ -349,8 +346,7 @@ def _stage(archive: Archive, issue: Issue, id: str) -> Words | str:
 # --- reading
 
 
-@dataclass(frozen=True)
-class ListedIssue:
+class ListedIssue(Struct):
     """An issue in a list, with its state, the meeting it is bound for, and how many forums it was handed on to have answered."""
 
     issue: Issue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samverka.actions.issue import may_become
 from samverka.actions.workspace import Workspace, a_decision, a_person, one
 from samverka.diagnostics import Refusal
@@ -21,13 +19,13 @@ from samverka.domain.issues import (
 )
 from samverka.domain.records import Decision, Issue, Meeting
 from samverka.domain.stages import state
+from samverka.domain.values import Struct
 from samverka.store.edit import Flow, Value, append_item, set_key
 from samverka.store.plan import Change, Plan
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Closed:
+class Closed(Struct):
     """An issue that is closed: the plan, the issue, its new state, the meeting and decision that dealt with it, the words of the
     answer, what was taken back with it in other forums, the coming meeting whose agenda still has it, and the issue it came
     from where that can now be answered too."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.issue import may_become
@@ -16,6 +15,7 @@ from samverka.domain.ids import dated, unique
 from samverka.domain.issues import CLOSED, ancestors, distributed_to, receivers, takes_part, treated
 from samverka.domain.records import Forum, Issue, Meeting, Paper
 from samverka.domain.stages import state
+from samverka.domain.values import Struct
 from samverka.store.create import new_record, record_path
 from samverka.store.document import Document
 from samverka.store.edit import Flow, Value, append_item
@@ -23,8 +23,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
-class Onward:
+class Onward(Struct):
     """How an issue is to be handed on, as it was said on the command line. `to` empty: to where the model says."""
 
     to: tuple[str, ...] = ()
@@ -35,8 +34,7 @@ class Onward:
     title: str | None = None
 
 
-@dataclass(frozen=True)
-class Child:
+class Child(Struct):
     """The issue that another forum is asked to take up, and the meeting it is for. `late`: that one has closed for issues, which
     is marked and not refused (ruling 8). `missed`: an earlier meeting that it came too late for."""
 
@@ -48,8 +46,7 @@ class Child:
     missed: Meeting | None
 
 
-@dataclass(frozen=True)
-class HandedOn:
+class HandedOn(Struct):
     """An issue handed on: the plan, the issue, and the new issue in each forum."""
 
     plan: Plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.workspace import Workspace, a_forum, one
@@ -14,14 +13,14 @@ from samverka.domain.dates import is_workday, red_days
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.ids import unique
 from samverka.domain.records import Forum, Meeting
+from samverka.domain.values import Struct
 from samverka.store.create import new_record, record_path
 from samverka.store.edit import append_section, set_key
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct):
     """A new meeting: the plan, the meeting, its two deadlines (None where the forum has no such figure), and what to think of."""
 
     plan: Plan
@@ -95,8 +94,7 @@ def new_meeting(
     return meeting, data
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct):
     """A meeting in a list with its deadlines."""
 
     meeting: Meeting
@@ -140,8 +138,7 @@ def the_meeting(workspace: Workspace, words: str) -> Listed:
     return listed(workspace.archive, meeting)
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(Struct):
     """The plan that lays out a meeting's notes, and how many sections it adds."""
 
     plan: Plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.meeting import remarks_on
@@ -12,17 +11,17 @@ from samverka.diagnostics import Refusal
 from samverka.domain.agenda import OPEN_ISSUE
 from samverka.domain.archive import Archive, holds
 from samverka.domain.deadlines import Deadline, deadline_on, next_after, target_meeting
-from samverka.domain.fields import TimeSpan, replace
+from samverka.domain.fields import TimeSpan
 from samverka.domain.records import Cancelled, Forum, Insats, Issue, Meeting, Uppdrag
 from samverka.domain.stages import state
+from samverka.domain.values import Struct, replace
 from samverka.domain.wheel import Turn, turns
 from samverka.store.edit import Flow, Value, append_item, set_key
 from samverka.store.plan import Plan
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
-class Follows:
+class Follows(Struct):
     """What is bound to a meeting: issues meant for it, assignments that report there, and items of the wheel that now belong to
     another meeting than before, each with that one (None: to none)."""
 
@@ -31,8 +30,7 @@ class Follows:
     wheel: tuple[tuple[Turn, Meeting | None], ...]
 
 
-@dataclass(frozen=True)
-class Changed:
+class Changed(Struct):
     """A meeting moved or cancelled: the plan, the meeting as it was and as it will be, its new deadlines, what to think of, what
     follows, the forum's next meeting, and the titles of items that stand on this agenda alone."""
 

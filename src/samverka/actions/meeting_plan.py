@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverka.actions.meeting import new_meeting, remarks_on
@@ -14,6 +13,7 @@ from samverka.domain.dates import is_workday, red_days
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.governance import per_year
 from samverka.domain.records import Forum, Meeting
+from samverka.domain.values import Struct
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
 
@@ -23,8 +23,7 @@ SPRING, AUTUMN = range(3, 25), range(35, 50)
 JULY = 7
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct):
     """What the year is to look like. Without dates and weekday it is that of `from_year`."""
 
     forum: str
@@ -37,8 +36,7 @@ class Asked:
     place: str | None = None
 
 
-@dataclass(frozen=True)
-class Proposed:
+class Proposed(Struct):
     """One meeting of the plan with its deadlines, and what to think of."""
 
     meeting: Meeting
@@ -47,8 +45,7 @@ class Proposed:
     remarks: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
-class YearPlan:
+class YearPlan(Struct):
     """The plan, the meetings in it by day, and what is left to say of the whole."""
 
     plan: Plan
@@ -81,8 +78,7 @@ def plan_year(workspace: Workspace, asked: Asked) -> YearPlan:
     return YearPlan(plan, forum, tuple(rows), tuple(_enough(archive, forum, asked.year, count)))
 
 
-@dataclass(frozen=True)
-class _Choice:
+class _Choice(Struct):
     day: date
     time: str | None = None
     remarks: tuple[Text, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,6 +19,7 @@ from samverka.domain.records import Plan as PlanRecord
 from samverka.domain.reporting import reports_due
 from samverka.domain.seats import seats_on
 from samverka.domain.stages import phase, state
+from samverka.domain.values import Struct
 from samverka.domain.wheel import Turn, turns
 from samverka.store.create import new_record, record_path
 from samverka.store.document import Document
@@ -31,8 +31,7 @@ from samverka.text import T
 OPEN = ("before", "ongoing")
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(Struct):
     """Forums that become one. `moved` are the records that go along, `waiting` those that a meeting
     of their old forum takes up before the day, and `items` the wheel items; `meetings` those of the old forums
     after the day, which somebody must cancel or move (or which are cancelled here); `left` what is not moved and may want a look."""

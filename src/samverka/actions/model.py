@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +11,13 @@ from samverka.actions.init import Source, beginning, day_of_beginning, folder_in
 from samverka.actions.root import find_root
 from samverka.diagnostics import Diagnostic, Location, Refusal, Severity
 from samverka.domain.governance import Model
+from samverka.domain.values import Struct
 from samverka.store.models import COMMON, folder_reader, load_model, packaged, packaged_names, whole_model
 from samverka.store.tree import MemoryTree, WorkTree
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct):
     """A model that was checked: its name, its folder as the user knows it, and what is wrong, by file and line."""
 
     name: str
@@ -26,8 +25,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True)
-class ListedModel:
+class ListedModel(Struct):
     """A model that can be used here. `own` says whether it is the repository's."""
 
     model: Model

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from samverka.actions.audience import LEVELS, Audience, item_level, level, meeting_level, part_level
 from samverka.domain.archive import Archive
-from samverka.domain.fields import replace
 from samverka.domain.records import Meeting, Record, Wheel
+from samverka.domain.values import replace
 
 
 def narrowed(archive: Archive, collaboration: str, sees: Audience) -> Archive:

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from samverka.actions.audience import Audience, level, meeting_level, visible_rows, which_audience
@@ -24,6 +23,7 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import add_months
 from samverka.domain.records import Forum, Meeting, Target
+from samverka.domain.values import Struct
 from samverka.rules.personnummer import scan
 from samverka.text import T, Text
 
@@ -41,16 +41,14 @@ Make = Callable[[Workspace, Meeting | Forum, Audience, str, str], bytes]
 """Makes a document: of what, for whom, which («agenda», «notes», «wheel»), in which form («pdf», «html», «docx»)."""
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(Struct):
     """One file of a publishing: its path at the target, and whether it is new, changed or removed."""
 
     path: str
     state: str
 
 
-@dataclass(frozen=True)
-class Published:
+class Published(Struct):
     """What publishing to a target came to, or with `--dry-run` would come to. `same` counts the files that needed no sending."""
 
     target: Target

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from samverka.actions.audience import PARTIES, Audience
 from samverka.actions.narrowed import narrowed
@@ -12,12 +11,12 @@ from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import Collaboration
 from samverka.domain.review import Review, review
+from samverka.domain.values import Struct
 from samverka.store.plan import Change, Plan
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct):
     """The plan that writes the report, and the made parts whose marks a person took away."""
 
     plan: Plan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverka.actions.takeover import ROLES, Left, left_behind
@@ -15,6 +14,7 @@ from samverka.domain.dates import Said
 from samverka.domain.ids import slug, unique
 from samverka.domain.records import Forum, Meeting, Seat
 from samverka.domain.seats import VOTING, Held, is_later, overlap, persons_on, same_principal, seats_on
+from samverka.domain.values import Struct
 from samverka.store.document import Document
 from samverka.store.edit import Flow, insert_item, remove_key, set_key
 from samverka.store.nodes import Sequence
@@ -22,8 +22,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct):
     """What the user asks for: who leaves, who comes (None: the seat is vacant), from which day, in which seat, and which of the
     leaver's roles in the forum go along (`chair`, `vice_chair`, `secretary`, `convener_person`)."""
 
@@ -34,8 +33,7 @@ class Wanted:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class ChangedSeat:
+class ChangedSeat(Struct):
     """A seat that changes hands. `summoned`: coming meetings whose agenda has gone out; `left`: what is to be taken over;
     `elsewhere`: other forums where whoever leaves still sits."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from email.utils import parseaddr
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from samverka.domain.fields import TimeSpan
 from samverka.domain.ids import slug, unique
 from samverka.domain.records import Forum, Meeting, Sent
 from samverka.domain.sending import last_sent, outdated, version
+from samverka.domain.values import Struct
 from samverka.rules.personnummer import scan
 from samverka.store.edit import Flow, Value, append_item, remove_key, set_key
 from samverka.store.plan import Plan
@@ -51,8 +51,7 @@ class Attachment(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True)
-class Summons:
+class Summons(Struct):
     """What one person gets. `event` is the invitation; `changes` is None where nothing went out before, or nobody knows what changed."""
 
     called: Called
@@ -63,8 +62,7 @@ class Summons:
     changes: tuple[Difference, ...] | None
 
 
-@dataclass(frozen=True)
-class Unreached:
+class Unreached(Struct):
     """Someone who is called and gets no mail, and why."""
 
     called: Called
@@ -72,8 +70,7 @@ class Unreached:
     why: Text
 
 
-@dataclass(frozen=True)
-class Sending:
+class Sending(Struct):
     """One sending of a meeting. `what` is agenda, supplement, move or cancellation; `completes` is the place in the record's `sent` of the
     sending whose missing ones get it now, None for a new one. `server` is None where mails are written as files."""
 

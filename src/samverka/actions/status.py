@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from samverka.actions.audience import PARTIES, is_for, item_level, level, rows_for, takes_part
@@ -20,6 +19,7 @@ from samverka.domain.issues import HANDED_ON, answers, unresolved
 from samverka.domain.records import Collaboration, Decision, Forum, Insats, Issue, Meeting, Plan, Record, Uppdrag
 from samverka.domain.sending import outdated
 from samverka.domain.stages import state
+from samverka.domain.values import Struct, replace
 from samverka.domain.wheel import turns
 from samverka.domain.year import Owner, named, noting, to_call, yearly
 from samverka.text import T, Text
@@ -31,8 +31,7 @@ AGENDA, ISSUES, ANSWER, OUTCOME, MEETING, NOTES, REPORT, TASK, ASSIGNMENT, EFFOR
 """What sort of thing is due; also the `what` of the JSON."""
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Struct):
     """One thing that is due. `day` is the sourced day, `rather` the one people are asked to keep to; `late` once `day` has ended.
 
     `missing` is what stands in the way, `command` what to run (without the program's name), `to` who it goes to.
@@ -51,8 +50,7 @@ class Due:
     command: str = ""
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(Struct):
     """All that is late, in order of day, what comes within the days asked for, and what is left of the year's order after that."""
 
     late: tuple[Due, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.workspace import Workspace
@@ -12,6 +11,7 @@ from samverka.domain.chairs import next_turns
 from samverka.domain.issues import CLOSED
 from samverka.domain.records import Decision, Forum, Meeting, Record, Task, Uppdrag
 from samverka.domain.stages import phase, state
+from samverka.domain.values import Struct
 from samverka.store.document import Document, parse
 from samverka.text import T, Text
 
@@ -24,8 +24,7 @@ ROLES: dict[str, Text] = {
 """The keys of a forum that name one person, and what each is."""
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(Struct):
     """One thing that somebody must take over: what it is, the record's id (with the part's), and where it stands."""
 
     what: str

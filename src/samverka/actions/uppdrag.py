@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.steps import (
@@ -34,14 +33,14 @@ from samverka.domain.stages import (
     phase,
     standing,
 )
+from samverka.domain.values import Struct
 from samverka.store.create import body, new_record, record_path
 from samverka.store.edit import Flow
 from samverka.store.plan import Change, Plan
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct):
     """Where an assignment stands: its stage (None before the first), what the stage still asks, the next report, and what is late."""
 
     uppdrag: Uppdrag
@@ -119,8 +118,7 @@ def the_uppdrag(workspace: Workspace, words: str) -> Row:
 # --- a new one
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct):
     """A new assignment: the plan, its id and path, and the stage it starts at."""
 
     plan: Plan
@@ -217,8 +215,7 @@ def _sections(archive: Archive, draft: Uppdrag, language: str, stage: Stage) -> 
 # --- the next step
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct):
     """A step to another stage. `missing` is what stands in the way (then `plan` is None); `asks` what the new stage will ask."""
 
     uppdrag: Uppdrag
@@ -262,8 +259,7 @@ def advance(
     return Step(uppdrag, where.stage, stage, (), asks, Plan((workspace.change(document),), summary, trailers))
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(Struct):
     """A report as noted: the plan, the assignment, and the meeting it is booked on (None: on no meeting)."""
 
     plan: Plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.audience import PARTIES, is_for, level, takes_part
@@ -11,6 +10,7 @@ from samverka.actions.workspace import Workspace, a_party, forum_or_collaboratio
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import Forum, Meeting, Wheel, WheelItem
+from samverka.domain.values import Struct
 from samverka.domain.wheel import Turn, turns
 from samverka.store.decode import parse_when
 from samverka.store.document import Document
@@ -20,8 +20,7 @@ from samverka.store.plan import Plan
 from samverka.text import T, Text
 
 
-@dataclass(frozen=True)
-class ShownWheel:
+class ShownWheel(Struct):
     """A forum's year: its items in order of time, and its meetings."""
 
     forum: Forum
@@ -56,8 +55,7 @@ def _for_parties(archive: Archive, turn: Turn) -> bool:
 # --- one item: moved, dropped, done
 
 
-@dataclass(frozen=True)
-class Edited:
+class Edited(Struct):
     """What was said of an item: the plan, the item as it was, and a coming meeting that already has it on its agenda."""
 
     plan: Plan

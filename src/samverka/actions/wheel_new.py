@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from samverka.actions.workspace import Workspace, a_forum, one, with_faults
@@ -11,6 +10,7 @@ from samverka.domain.archive import Archive
 from samverka.domain.carry import day_in, next_time, when_in, words_in
 from samverka.domain.dates import is_workday
 from samverka.domain.records import Collaboration, Forum, Record, Wheel, WheelItem
+from samverka.domain.values import Struct
 from samverka.domain.wheel import Turn, due_in, unsettled
 from samverka.store.create import new_record, record_path
 from samverka.store.decode import parse_when
@@ -21,8 +21,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T
 
 
-@dataclass(frozen=True)
-class Carried:
+class Carried(Struct):
     """A new wheel: the plan, where it lies, and what a person should look at. `source` is None for an empty one.
 
     `undone`: items of the old year that nobody dealt with, which stand in the new one again; `later`: items of a longer cadence

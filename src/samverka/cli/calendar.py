@@ -51,12 +51,13 @@ def build(
 ) -> None:
     from samverka.actions import calendar as actions
     from samverka.output import icalendar
-    from samverka.output.data import print_json
 
     held = workspace(ctx)
     options: Globals = ctx.obj
     built = actions.build(held, os.path.join(options.directory, out), audience, icalendar)
     if json:
+        from samverka.output.data import print_json
+
         feeds = [{"file": f.file, "title": f.title, "events": f.events, "state": f.state} for f in built.feeds]
         print_json("calendar-build", held, {"out": built.out, "audience": audience, "feeds": feeds})
         return

@@ -10,12 +10,12 @@ from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.deadlines import coming, in_time, previous, target_meeting
 from samverka.domain.decisions import to_report
-from samverka.domain.fields import replace
 from samverka.domain.governance import Stage
 from samverka.domain.ids import slug
 from samverka.domain.records import AgendaItem, Decision, Forum, Insats, Issue, Meeting, Task, Uppdrag
 from samverka.domain.reporting import reports_due
 from samverka.domain.stages import final_report_due, missing, phase, standing, state, waits_for
+from samverka.domain.values import replace
 from samverka.domain.wheel import turns
 from samverka.text import T, Text
 

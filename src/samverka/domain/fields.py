@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 from functools import cache
-from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform, get_args, get_origin
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, dataclass_transform, get_args, get_origin
 
 from samverka.text import Text
-
-B = TypeVar("B", bound="Block")
 
 
 class Ref:
@@ -140,11 +138,6 @@ class Block:
     def __replace__(self, **changes: Any) -> Self:
         """A copy with other values for some fields (`copy.replace` of Python 3.13 calls this, too)."""
         return type(self)(**{**self.__dict__, **changes})
-
-
-def replace(block: B, **changes: Any) -> B:
-    """A copy of a record or block with other values for some fields."""
-    return block.__replace__(**changes)
 
 
 class FieldSpec(NamedTuple):

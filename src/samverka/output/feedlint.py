@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -48,13 +47,12 @@ class _Property(NamedTuple):
     value: str
 
 
-@dataclass
 class _Component:
     """What stands between BEGIN and its END, other components apart."""
 
-    name: str
-    line: int
-    held: dict[str, list[_Property]] = field(default_factory=dict)
+    def __init__(self, name: str, line: int) -> None:
+        self.name, self.line = name, line
+        self.held: dict[str, list[_Property]] = {}
 
     def all(self, name: str) -> list[_Property]:
         """The properties of a name."""

@@ -58,6 +58,7 @@ _STAMPS = (b"DTSTAMP", b"LAST-MODIFIED", b"SEQUENCE")
 _CHANGED = b"X-SAMVERKA-CHANGED:TRUE\r\n"
 """Makes the lines of an earlier event others than any that are written."""
 _FOLD = re.compile(rb"\r\n ")
+_MOMENT = re.compile(r"\d{8}(?:T\d{6}Z?)?\Z", re.ASCII)
 _UNESCAPED = {"n": "\n", "N": "\n"}
 
 
@@ -289,10 +290,10 @@ def event_of(body: bytes) -> Event:
 
 
 def _moment(value: str) -> date:
-    if len(value) == 8:
-        return datetime.strptime(value, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
-    when = datetime.strptime(value.removesuffix("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 - clock time in Stockholm
-    return when.replace(tzinfo=UTC) if value.endswith("Z") else when
+    """A day, or a moment: a clock time in Stockholm has no zone. `strptime` knows the form but takes longer to import than all of this."""
+    if not _MOMENT.match(value):
+        raise ValueError(value)
+    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
 def unescape(value: str) -> str:

@@ -17,9 +17,9 @@ def invitation(
     event: Event, *, organizer: Address, to: Address, role: str, sequence: int, day: date, cancelled: bool
 ) -> bytes:
     """The calendar object with its METHOD. The stamp is the day of the sending, so that the same sending gives the same bytes."""
-    from dataclasses import replace
-
     from icalendar import Calendar, vCalAddress
+
+    from samverka.domain.values import replace
 
     if cancelled:
         event = replace(event, status="CANCELLED", transparent=True)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from samverka.diagnostics import Diagnostic, Location, Path, Severity
 from samverka.domain.archive import Archive, Unresolved, kind_of, parts
-from samverka.domain.fields import Reference, references, replace
+from samverka.domain.fields import Reference, references
 from samverka.domain.governance import Model
 from samverka.domain.records import (
     FOLDERS,
@@ -24,6 +24,7 @@ from samverka.domain.records import (
     Section,
     Settings,
 )
+from samverka.domain.values import replace
 from samverka.store.decode import block
 from samverka.store.document import Document, Fault, Unreadable, parse, parse_plain
 from samverka.store.models import load_model
