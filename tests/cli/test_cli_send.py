@@ -293,7 +293,9 @@ def test_sent_and_noted(mailing: Path, post: Post, sv: Run) -> None:
     assert len(post.got) == 9 and "9 skickade" in ran.out
     held = mail(post.got["karin.ek@goteborg.example"])
     assert held["Date"] is not None and held["X-Unsent"] is None
-    assert re.search(r"\{on: 2026-03-02, how: smtp, sequence: 1, version: \w{8}-\w{8}\}", sent(mailing))
+    assert re.search(
+        r"\{on: 2026-03-02, how: smtp, sequence: 1, version: \w{8}-\w{8}, to: \[t-falk, k-ek, .*\]\}", sent(mailing)
+    )
     assert git(mailing, "show", "--format=%s", "--name-only", "HEAD").split("\n\n")[1] == MEETING
     again = sv("agenda", "send", ID)
     assert again.code == 1 and "inget har ändrats sedan dess" in again.err and len(post.got) == 9
@@ -442,13 +444,14 @@ def test_where_the_history_does_not_reach_it_says_only_that_it_changed(mailing: 
 def test_two_at_once_send_once(mailing: Path, post: Post, sv: Run) -> None:
     """A meeting that another run noted meanwhile is not sent a second time (the server would say so)."""
     from samverka.actions.change import carry_out_with
-    from samverka.actions.send import noted, prepare
+    from samverka.actions.noting import noted
+    from samverka.actions.send import prepare
     from samverka.actions.workspace import open_workspace
     from samverka.diagnostics import Refusal
 
     held = open_workspace(str(mailing))
     sending = prepare(held, ID)
-    plan = noted(held, sending, ["k-ek"])
+    plan = noted(held, sending.note, ["k-ek"])
     sv("agenda", "send", ID)
     with pytest.raises(Refusal, match="has been changed meanwhile"):
         carry_out_with(str(mailing), plan, lambda: pytest.fail("sent twice"), language="sv")

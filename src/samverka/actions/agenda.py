@@ -10,13 +10,12 @@ from samverka.actions.workspace import Workspace, a_forum, one, with_faults
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import News, Offer, Row, news, offers, rows
 from samverka.domain.archive import holds
-from samverka.domain.deadlines import Deadline, coming, deadline
+from samverka.domain.deadlines import coming
 from samverka.domain.ids import unique
 from samverka.domain.records import AgendaItem, Forum, Meeting, Paper
-from samverka.domain.sending import outdated, version
 from samverka.domain.values import Struct
 from samverka.store.document import Document, parse
-from samverka.store.edit import Flow, Value, append_item, insert_item, set_key
+from samverka.store.edit import Value, append_item, insert_item, set_key
 from samverka.store.nodes import Sequence
 from samverka.store.plan import Change, Plan
 from samverka.text import T
@@ -167,48 +166,3 @@ def show(workspace: Workspace, meeting_words: str, party: str | None) -> Shown:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))
     held = rows(archive, meeting) if party is None else rows_for(archive, meeting, forum, archive.within(party))
     return Shown(meeting, forum, held, party)
-
-
-WHAT = {"cancelled": "cancellation", "moved": "move"}
-"""What a sending is, by why the one before no longer holds; else a supplement."""
-
-
-class Marked(Struct):
-    """That an agenda went out, as it will stand in the record: the plan, the day, the deadline it had, and which sending it was."""
-
-    plan: Plan
-    meeting: Meeting
-    on: date
-    limit: Deadline | None
-    sequence: int
-
-
-def mark_sent(workspace: Workspace, words: str, how: str, on: date | None) -> Marked:
-    """Note in the meeting that its agenda went out, by whatever means. Raises `Refusal` where there is no agenda to send."""
-    archive = workspace.archive
-    meeting = one(archive, words, Meeting)
-    assert isinstance(meeting, Meeting)
-    why = outdated(meeting)
-    if meeting.cancelled is not None and why is None:
-        raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
-    if not meeting.agenda and why is None:
-        raise Refusal(
-            T("{meeting} has no agenda to send", meeting=meeting.id),
-            help=T("samverka agenda new {forum} --date {day}", forum=meeting.forum, day=meeting.date),
-        )
-    day = on or workspace.today
-    if day > workspace.today:
-        raise Refusal(
-            T("{day} has not come yet: an agenda is noted as sent when it has gone out", day=day), exit_code=2
-        )
-    sequence = max((sent.sequence or 0 for sent in meeting.sent), default=len(meeting.sent)) + 1
-    value: dict[str, Value] = {"on": day, "how": how, "sequence": sequence}
-    if meeting.sent:
-        value["what"] = WHAT.get(why or "", "supplement")
-    value["version"] = version(meeting)
-    document = append_item(workspace.document(meeting), ("sent",), Flow(value))
-    forum = archive.forum(meeting.forum)
-    summary = T("agenda sent: {forum} {day}", forum=forum.title if forum else meeting.forum, day=meeting.date)
-    trailers = (("Samverka-Command", "agenda send"), ("Samverka-Record", meeting.id))
-    plan = Plan((workspace.change(document),), summary, trailers)
-    return Marked(plan, meeting, day, deadline(archive, meeting, "agenda_lead"), sequence)

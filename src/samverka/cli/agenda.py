@@ -22,7 +22,7 @@ from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import long_date
 from samverka.output.terminal import Screen
-from samverka.text import T, join, plural
+from samverka.text import T, plural
 
 if TYPE_CHECKING:
     from samverka.actions import agenda as actions
@@ -119,30 +119,21 @@ def send(
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
-    from samverka.actions import agenda as actions
 
-    if mark and (to or eml or out or json):
-        raise Refusal(T("--mark only notes a sending: --to, --eml, --out and --json are for making one"), exit_code=2)
+    if mark and (eml or out or json):
+        raise Refusal(T("--mark only notes a sending: --eml, --out and --json are for making one"), exit_code=2)
     if not mark and (how is not None or on is not None):
         raise Refusal(T("--how and --on say how and when you sent it yourself: they go with --mark"), exit_code=2)
-    held = workspace(ctx)
-    if not mark:
-        from samverka.cli.send import send_mail
+    from samverka.cli import send as letters
 
-        folder = os.path.join(ctx.obj.directory, out) if out else None
-        send_mail(held, meeting, to or [], out=folder, eml=eml, dry_run=dry_run, commit=not no_commit, json=json)
+    held = workspace(ctx)
+    if letters.finish_earlier(held, meeting, dry_run=dry_run, commit=not no_commit, quiet=json):
+        held = workspace(ctx)
+    if mark:
+        letters.mark(held, meeting, how or "outlook", a_day("--on", on), to or [], dry_run=dry_run, no_commit=no_commit)
         return
-    how = how or "outlook"
-    done = actions.mark_sent(held, meeting, how, a_day("--on", on))
-    carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
-    if dry_run:
-        return
-    screen = Screen()
-    screen.line(
-        say(T("noted: sent {day} ({how}), sending {n}", day=long_date(done.on, language()), how=how, n=done.sequence))
-    )
-    if done.sequence == 1 and done.limit is not None and done.on > done.limit.day:
-        screen.warn(say(T("it was to go out by {day}", day=long_date(done.limit.day, language()))))
+    folder = os.path.join(ctx.obj.directory, out) if out else None
+    letters.send_mail(held, meeting, to or [], out=folder, eml=eml, dry_run=dry_run, commit=not no_commit, json=json)
 
 
 @app.command("add", help=ADD)
@@ -289,26 +280,13 @@ def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> N
 
 
 def _needed(held: Workspace, rows: tuple[Row, ...], party: str) -> str:
-    """«Hisingen: ni behövs på punkt 4 och 6, ca 13.40–14.20»; without the clock where a duration before is not known."""
+    """«Hisingen: ni behövs på punkt 4 och 6, ca 13.40–14.20»."""
     from samverka.output import agenda as words
 
     name = held.archive.party_name(party)
     if not rows:
-        return say(T("{party}: no item concerns you", party=name))
-    numbers = join([str(row.number) for row in rows], language())
-    values = {"party": name, "numbers": numbers}
-    begins, ends = (words.clock(clock, language()) for clock in (rows[0].begins, rows[-1].ends))
-    n = len(rows)
-    if begins and ends:
-        one = T("{party}: you are needed for item {numbers}, about {begins}–{ends}")
-        many = T("{party}: you are needed for items {numbers}, about {begins}–{ends}")
-        return say(plural(n, one, many)(**values, begins=begins, ends=ends))
-    if begins:
-        one = T("{party}: you are needed for item {numbers}, from about {begins}")
-        many = T("{party}: you are needed for items {numbers}, from about {begins}")
-        return say(plural(n, one, many)(**values, begins=begins))
-    one, many = T("{party}: you are needed for item {numbers}"), T("{party}: you are needed for items {numbers}")
-    return say(plural(n, one, many)(**values))
+        return say(words.NOT_NEEDED(party=name))
+    return say(words.NEEDED(party=name, items=words.needed(rows, language())))
 
 
 def _remarks(screen: Screen, shown: actions.Shown) -> None:

@@ -15,7 +15,7 @@ ROLES = ("member", "substitute", "co-opted", "chair", "secretary", "guest")
 
 class Called(NamedTuple):
     """Someone who is called. `person` is an id (or a guest's name as it stands), `party` whom they sit for. A guest has the `items` they
-    come for; without any they are invited to the meeting as a whole, and see no agenda."""
+    come for; without any they are invited to the meeting as a whole, and see no agenda. One whose items are all gone is not called."""
 
     person: str
     role: str
@@ -42,9 +42,10 @@ def called(archive: Archive, meeting: Meeting, forum: Forum) -> tuple[Called, ..
     for role, person in roles:
         if person:
             found.setdefault(person, Called(person, role))
+    there = {item.id for item in meeting.agenda}
     for guest in meeting.guests:
         known = found.get(guest.name)
-        if known is None or known.guest:
+        if (known is None or known.guest) and (guest.item is None or guest.item in there):
             items = (*(known.items if known else ()), *((guest.item,) if guest.item else ()))
             found[guest.name] = Called(guest.name, "guest", None, items)
     return tuple(found.values())

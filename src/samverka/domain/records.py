@@ -568,10 +568,14 @@ class Sent(Block):
     how: str = req(T("how: smtp, outlook, post"))
     sequence: int | None = opt(T("which sending it was, from 1"))
     version: str | None = opt(T("the version of the record that went out"))
-    what: Annotated[str, OneOf(("agenda", "supplement", "move", "cancellation"))] | None = opt(
-        T("agenda, supplement, move or cancellation"), "agenda"
+    what: Annotated[str, OneOf(("agenda", "supplement", "move", "cancellation", "withdrawal"))] | None = opt(
+        T("agenda, supplement, move, cancellation, or withdrawal (only to those who are no longer called)"), "agenda"
     )
+    to: tuple[PersonRef, ...] = opt(T("who got it; left out, nobody knows"), ())
     missing: tuple[PersonRef, ...] = opt(T("who was called and has not got it"), ())
+    withdrawn: tuple[PersonRef, ...] = opt(
+        T("who had been called before, is no longer, and was told so in this sending"), ()
+    )
 
 
 class Guest(Block):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from samverka.actions.agenda import Shown
@@ -13,7 +14,7 @@ from samverka.domain.decisions import ByDelegation, to_report
 from samverka.domain.issues import origin_of
 from samverka.domain.records import Meeting
 from samverka.output.terminal import Table
-from samverka.text import T, Text, plural
+from samverka.text import T, Text, join, plural
 
 TYPES = {
     "information": T("information"),
@@ -62,6 +63,22 @@ def clock_span(meeting: Meeting, language: str) -> str:
 def clock(value: object, language: str) -> str:
     """A time of day as the language writes it: «13.05» / “13:05”; "" for None."""
     return "" if value is None else f"{value:%H.%M}" if language == "sv" else f"{value:%H:%M}"
+
+
+def needed(rows: Sequence[Row], language: str) -> str:
+    """«punkt 4 och 6, ca 13.40–14.20»: which items someone is needed for (G16); without the clock where a duration before is not known."""
+    items = plural(len(rows), T("item {numbers}"), T("items {numbers}"))
+    said = items(numbers=join([str(row.number) for row in rows], language))
+    begins, ends = clock(rows[0].begins, language), clock(rows[-1].ends, language)
+    if begins and ends:
+        said = T("{items}, about {begins}–{ends}", items=said, begins=begins, ends=ends)
+    elif begins:
+        said = T("{items}, from about {begins}", items=said, begins=begins)
+    return said.say(language)
+
+
+NEEDED = T("{party}: you are needed for {items}")
+NOT_NEEDED = T("{party}: no item concerns you")
 
 
 def facts(archive: Archive, shown: Shown, chair: str | None, language: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from samverka.actions.calendar import Stamp
 from samverka.actions.feeds import Event
-from samverka.actions.send import Address
+from samverka.actions.letters import FORMER, Address
 from samverka.output.icalendar import PRODID, as_library
 
 ROLES = {"substitute": "OPT-PARTICIPANT", "chair": "CHAIR"}
@@ -14,17 +14,18 @@ ROLES = {"substitute": "OPT-PARTICIPANT", "chair": "CHAIR"}
 
 
 def invitation(
-    event: Event, *, organizer: Address, to: Address, role: str, sequence: int, day: date, cancelled: bool
+    event: Event, *, organizer: Address, to: Address, role: str, sequence: int, day: date, method: str
 ) -> bytes:
-    """The calendar object with its METHOD. The stamp is the day of the sending, so that the same sending gives the same bytes."""
+    """The calendar object with its METHOD: REQUEST, or CANCEL of a meeting that is off or of one person's part in it (which has no STATUS
+    then: RFC 5546, 3.2.5). The stamp is the day of the sending, so that the same sending gives the same bytes."""
     from icalendar import Calendar, vCalAddress
 
     from samverka.domain.values import replace
 
-    if cancelled:
-        event = replace(event, status="CANCELLED", transparent=True)
+    if method == "CANCEL":
+        event = replace(event, status="" if role == FORMER else "CANCELLED", transparent=True)
     made = Calendar()
-    for name, value in (("prodid", PRODID), ("version", "2.0"), ("method", "CANCEL" if cancelled else "REQUEST")):
+    for name, value in (("prodid", PRODID), ("version", "2.0"), ("method", method)):
         made.add(name, value)
     held = as_library(event, Stamp(f"{day:%Y%m%d}T000000Z", sequence))
     who = vCalAddress(f"mailto:{organizer.email}")
@@ -34,7 +35,7 @@ def invitation(
     guest.params["CN"] = to.name
     guest.params["ROLE"] = ROLES.get(role, "REQ-PARTICIPANT")
     guest.params["PARTSTAT"] = "NEEDS-ACTION"
-    guest.params["RSVP"] = "FALSE" if cancelled else "TRUE"
+    guest.params["RSVP"] = "FALSE" if method == "CANCEL" else "TRUE"
     held.add("attendee", guest)
     made.add_component(held)
     return bytes(made.to_ical())

@@ -9,22 +9,24 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.headerregistry import Address as MailAddress
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from samverka.actions.send import Address, Sending, Summons, refuse_numbers
+from samverka.actions.letters import FORMER, Address, Summons
+from samverka.actions.send import Sending, refuse_numbers
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.ids import slug
+from samverka.domain.values import replace
 from samverka.output.agenda import VOCABULARY
 from samverka.output.documents.as_html import html
 from samverka.output.documents.as_text import text
 from samverka.output.documents.blocks import Document
 from samverka.output.documents.make import written
 from samverka.output.invitation import invitation
-from samverka.output.summons import agenda, letter, subject
+from samverka.output.summons import agenda, described, letter, subject
 from samverka.text import T
 
 TYPES = {
@@ -60,8 +62,8 @@ class Mail(NamedTuple):
     subject: str
     text: str
     html: str
-    invitation: bytes
-    cancels: bool
+    method: str
+    invitation: bytes | None
     parts: tuple[Part, ...]
     id: str
 
@@ -75,9 +77,11 @@ def mails(workspace: Workspace, sending: Sending) -> tuple[Mail, ...]:
 
 
 def _mail(workspace: Workspace, sending: Sending, summons: Summons, made: dict[Document, tuple[Part, ...]]) -> Mail:
-    cancels = sending.what == "cancellation"
+    off, former = sending.note.what == "cancellation", summons.called.role == FORMER
     document = letter(sending, summons)
-    parts = () if cancels else (*_agenda(workspace, sending, summons, made), *_papers(summons))
+    parts = () if off or former else (*_agenda(workspace, sending, summons, made), *_papers(summons))
+    number = sending.note.withdrawal if former and not off else sending.note.sequence
+    method = "CANCEL" if off or former else "REQUEST"
     return Mail(
         person=summons.called.person,
         to=summons.to,
@@ -85,18 +89,20 @@ def _mail(workspace: Workspace, sending: Sending, summons: Summons, made: dict[D
         subject=subject(sending, summons),
         text=text(document),
         html=html(document),
-        invitation=invitation(
-            summons.event,
+        method=method,
+        invitation=None
+        if summons.event is None
+        else invitation(
+            replace(summons.event, description=described(summons)),
             organizer=sending.sender,
             to=summons.to,
-            role=summons.called.role,
-            sequence=sending.sequence,
+            role="" if off else summons.called.role,
+            sequence=number,
             day=workspace.today,
-            cancelled=cancels,
+            method=method,
         ),
-        cancels=cancels,
         parts=parts,
-        id=f"{sending.meeting.id}.{sending.sequence}.{_digest(summons.to.email)}@{workspace.archive.settings.domain}",
+        id=f"{sending.meeting.id}.{number}.{_digest(f'{summons.called.person} {summons.to.email}')}@{workspace.archive.settings.domain}",
     )
 
 
@@ -153,7 +159,8 @@ def _texts(found: tuple[Mail, ...]) -> Iterator[tuple[str, str]]:
 
 def as_bytes(mail: Mail, *, at: datetime | None = None) -> bytes:
     """The mail as it goes: `at` is when it is handed to a server; without it the mail is a draft, which Outlook opens to be sent."""
-    message = EmailMessage(policy=SMTP)
+    beyond = not (mail.to.email + mail.sender.email).isascii()
+    message = EmailMessage(policy=SMTPUTF8 if beyond else SMTP)
     message["From"] = _address(mail.sender)
     message["To"] = _address(mail.to)
     message["Subject"] = mail.subject
@@ -164,9 +171,9 @@ def as_bytes(mail: Mail, *, at: datetime | None = None) -> bytes:
         message["Date"] = format_datetime(at)
     message.set_content(mail.text, cte="quoted-printable")
     message.add_alternative(mail.html, subtype="html", cte="quoted-printable")
-    method = "CANCEL" if mail.cancels else "REQUEST"
-    said = mail.invitation.decode()
-    message.add_alternative(said, subtype="calendar", charset="utf-8", params={"method": method}, cte="base64")
+    if mail.invitation is not None:
+        said, params = mail.invitation.decode(), {"method": mail.method}
+        message.add_alternative(said, subtype="calendar", charset="utf-8", params=params, cte="base64")
     for part in mail.parts:
         kind, _, subtype = TYPES.get(part.name[part.name.rfind(".") :], "application/octet-stream").partition("/")
         message.add_attachment(part.data, maintype=kind, subtype=subtype, filename=part.name, cte="base64")

@@ -68,6 +68,7 @@ from samverka.rules import (
     sections,
     sent_holds,
     sent_reached,
+    sent_withdrawn,
     set_waits,
     stage_gate,
     stage_known,
@@ -188,6 +189,7 @@ RULES: tuple[Rule, ...] = tuple(
             turned_down.RULE,  # SV430
             personnummer.RULE,  # SV501
             sent_reached.RULE,  # SV505
+            sent_withdrawn.RULE,  # SV506
             decision_followed.RULE,  # SV526
             paper_link.RULE,  # SV527
             decided_in_words.RULE,  # SV528

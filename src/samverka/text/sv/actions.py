@@ -17,9 +17,12 @@ MESSAGES: dict[str, str] = {
     "{title} (attached)": "{title} (bifogas)",
     "nobody is called to {meeting}: {forum} has no seats that day": "ingen kallas till {meeting}: {forum} har inga platser den dagen",
     "none of those who are called to {meeting} can be sent mail": "ingen av dem som kallas till {meeting} kan få e-post",
-    "{people}; send it by other means, and note it: samverka agenda send {meeting} --mark --how post": (
-        "{people}; skicka på annat sätt, och anteckna det: samverka agenda send {meeting} --mark --how post"
+    "{people}; tell them by other means, and note it: samverka agenda send {meeting} --mark --how post": (
+        "{people}; meddela dem på annat sätt, och anteckna det: samverka agenda send {meeting} --mark --how post"
     ),
+    "no mail can be sent to {people}, who are still without it": "inget mejl kan skickas till {people}, som fortfarande är utan",
+    "{names} are not called to {meeting}": "{names} är inte kallade till {meeting}",
+    "invite them: a line under guests: in {path}": "bjud in dem: en rad under guests: i {path}",
     "its agenda has not gone out, so nobody needs to be told": "dagordningen har inte gått ut, så ingen behöver få veta det",
     "the meeting {meeting} has been held: there is nothing to send": "mötet {meeting} har hållits: det finns inget att skicka",
     "--to is for what has gone out already and still holds; this has not": (
@@ -38,8 +41,8 @@ MESSAGES: dict[str, str] = {
     "is not in people.yml": "finns inte i people.yml",
     "has no e-mail address in people.yml": "saknar e-postadress i people.yml",
     "«{email}» is no e-mail address": "«{email}» är ingen e-postadress",
-    "is a guest for an item that is not for others than chair and secretary, or no longer on the agenda": (
-        "är inbjuden till en punkt som bara är för ordförande och sekreterare, eller inte längre står på dagordningen"
+    "is a guest for an item that is not for others than chair and secretary": (
+        "är inbjuden till en punkt som bara är för ordförande och sekreterare"
     ),
     "{name} presents an item and is not called: is it to be, write a line under guests:": (
         "{name} föredrar en punkt men kallas inte: ska det ske, skriv en rad under guests:"

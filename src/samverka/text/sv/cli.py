@@ -18,9 +18,17 @@ MESSAGES: dict[str, str] = {
     "What has gone out, to this one more; can be repeated.": "Det som har gått ut, till den här också; kan upprepas.",
     "Write files, even where there is a mail server.": "Skriv filer, även när det finns en e-postserver.",
     "Where the files are put; outbox/ where left out.": "Var filerna läggs; outbox/ om inget anges.",
-    "--mark only notes a sending: --to, --eml, --out and --json are for making one": (
-        "--mark antecknar bara ett utskick: --to, --eml, --out och --json är för att göra ett"
+    "--mark only notes a sending: --eml, --out and --json are for making one": (
+        "--mark antecknar bara ett utskick: --eml, --out och --json är för att göra ett"
     ),
+    "no longer called": "inte längre kallad",
+    "the sending before was broken off after {n} mails, which are noted first": (
+        "det förra utskicket avbröts efter {n} mejl, som antecknas först"
+    ),
+    "another sending of {meeting} was broken off just now": "ett annat utskick av {meeting} avbröts just nu",
+    "nothing was sent; run the command again": "inget skickades; kör kommandot igen",
+    "broken off: {n} sent, {lost} not": "avbrutet: {n} skickade, {lost} inte",
+    "the mail server may take in a while what it did not take now": "det e-postservern inte tog emot nu kan den ta emot om en stund",
     "--how and --on say how and when you sent it yourself: they go with --mark": (
         "--how och --on säger hur och när du själv skickade: de hör ihop med --mark"
     ),
@@ -238,21 +246,6 @@ MESSAGES: dict[str, str] = {
     ),
     "{n} item is new on the agenda": "{n} punkt är ny på dagordningen",
     "{n} items are new on the agenda": "{n} punkter är nya på dagordningen",
-    "{party}: no item concerns you": "{party}: ingen punkt berör er",
-    "{party}: you are needed for items {numbers}": "{party}: ni behövs på punkt {numbers}",
-    "{party}: you are needed for item {numbers}": "{party}: ni behövs på punkt {numbers}",
-    "{party}: you are needed for item {numbers}, about {begins}–{ends}": (
-        "{party}: ni behövs på punkt {numbers}, ca {begins}–{ends}"
-    ),
-    "{party}: you are needed for items {numbers}, about {begins}–{ends}": (
-        "{party}: ni behövs på punkt {numbers}, ca {begins}–{ends}"
-    ),
-    "{party}: you are needed for item {numbers}, from about {begins}": (
-        "{party}: ni behövs på punkt {numbers}, från ca {begins}"
-    ),
-    "{party}: you are needed for items {numbers}, from about {begins}": (
-        "{party}: ni behövs på punkt {numbers}, från ca {begins}"
-    ),
     # calendar
     (
         "Build the feeds of every forum, collaboration and party for one audience, into a folder.\n\n"

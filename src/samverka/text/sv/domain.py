@@ -330,8 +330,13 @@ MESSAGES: dict[str, str] = {
         "vad medlemmarna betalar in till budgeten, var och en med sin andel"
     ),
     # records: a meeting
-    "agenda, supplement, move or cancellation": (
-        "agenda (dagordning), supplement (komplettering), move (flytt) eller cancellation (inställt)"
+    "agenda, supplement, move, cancellation, or withdrawal (only to those who are no longer called)": (
+        "agenda (dagordning), supplement (komplettering), move (flytt), cancellation (inställt) eller withdrawal (återtagen inbjudan: bara till "
+        "dem som inte längre är kallade)"
+    ),
+    "who got it; left out, nobody knows": "vilka som fick det; utelämnat vet ingen",
+    "who had been called before, is no longer, and was told so in this sending": (
+        "vilka som hade kallats tidigare, inte längre är kallade, och fick veta det i det här utskicket"
     ),
     "all that agenda new has ever offered: what a person removed does not come back": (
         "allt som agenda new någonsin har föreslagit: det som någon tagit bort kommer inte tillbaka"

@@ -2,6 +2,25 @@
 
 MESSAGES: dict[str, str] = {
     # summons
+    "{party}: you are needed for {items}": "{party}: ni behövs på {items}",
+    "{party}: no item concerns you": "{party}: ingen punkt berör er",
+    "item {numbers}": "punkt {numbers}",
+    "items {numbers}": "punkt {numbers}",
+    "{items}, about {begins}–{ends}": "{items}, ca {begins}–{ends}",
+    "{items}, from about {begins}": "{items}, från ca {begins}",
+    "no item": "ingen punkt",
+    "all items": "alla punkter",
+    "You are needed for": "Ni behövs på",
+    "You present": "Du föredrar",
+    "The invitation in your calendar is taken back with this mail.": "Inbjudan i din kalender tas tillbaka med det här mejlet.",
+    "Invitation taken back: {meeting}": "Återtagen inbjudan: {meeting}",
+    "Summons taken back: {meeting}": "Återtagen kallelse: {meeting}",
+    "You are no longer called to the meeting on {day}, and need not come.": (
+        "Du är inte längre kallad till mötet {day} och behöver inte komma."
+    ),
+    "You are no longer called to the board meeting on {day}, and need not come.": (
+        "Du är inte längre kallad till sammanträdet {day} och behöver inte komma."
+    ),
     "Agenda: {meeting}": "Dagordning: {meeting}",
     "Supplement to the agenda: {meeting}": "Komplettering till dagordningen: {meeting}",
     "Changed agenda: {meeting}": "Ändrad dagordning: {meeting}",

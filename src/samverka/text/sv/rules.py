@@ -3,16 +3,32 @@
 MESSAGES: dict[str, str] = {
     # SV505
     "{names} have not got what was sent": "{names} har inte fått det som skickats",
-    "samverka agenda send {meeting} sends to them alone; take away the line when they have it": (
-        "samverka agenda send {meeting} skickar bara till dem; ta bort raden när de har fått det"
+    "samverka agenda send {meeting} sends to them alone; told in another way: samverka agenda send {meeting} --mark --to {person} --how TEXT": (
+        "samverka agenda send {meeting} skickar bara till dem; fick de veta det på annat sätt: "
+        "samverka agenda send {meeting} --mark --to {person} --how TEXT"
     ),
     "everyone who is called to a coming meeting has got what was sent": "alla som kallas till ett kommande möte har fått det som skickats",
     (
-        "A mail that a server refused, or a person without an address, leaves someone uncalled: they must be told in another way, "
-        "or sent it again."
+        "A mail that a server refused, a person without an address or one who took a seat since leaves someone uncalled: they must "
+        "be told in another way, or sent it."
     ): (
-        "Ett mejl som en server inte tar emot, eller en person utan adress, gör att någon inte har blivit kallad: det måste sägas på annat "
-        "sätt, eller skickas igen."
+        "Ett mejl som en server inte tog emot, en person utan adress eller en som har tillträtt sedan dess gör att någon inte har blivit "
+        "kallad: det måste sägas på annat sätt, eller skickas."
+    ),
+    # SV506
+    "{names} are no longer called to the meeting, and hold an invitation to it": (
+        "{names} är inte längre kallade till mötet, men har en inbjudan till det"
+    ),
+    "samverka agenda send {meeting} takes it back; told in another way: samverka agenda send {meeting} --mark --to {person} --how TEXT": (
+        "samverka agenda send {meeting} tar tillbaka den; fick de veta det på annat sätt: "
+        "samverka agenda send {meeting} --mark --to {person} --how TEXT"
+    ),
+    "whoever is no longer called to a coming meeting has been told": "den som inte längre är kallad till ett kommande möte har fått veta det",
+    (
+        "A guest whose item was taken off the agenda, or someone who has left their seat, has the meeting in their calendar until "
+        "somebody takes it back."
+    ): (
+        "En gäst vars punkt har utgått, eller någon som har lämnat sin plats, har mötet i sin kalender tills någon tar tillbaka det."
     ),
     # what the rules share
     "board meetings": "sammanträden",
