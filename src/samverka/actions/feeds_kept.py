@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Iterable, Mapping
+import zlib
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from samverka.actions.cached import program
@@ -29,22 +30,23 @@ SIZE = 16
 """Bytes of a digest of what something rests on."""
 NAME = "feeds"
 
-Stat = tuple[int, int, int]
+Stat = tuple[int, int, int, int]
 Found = tuple[int, int, "Entry"]
 """From which byte to which an event stands in a feed, and the event."""
 
 
 class Kept(NamedTuple):
-    """What was kept of a build: the state of each key that meetings rest on; by meeting its keys and, by file, its UIDs; by file its place
-    as words, its title and how many events it has, its digest, and what the file system says of it."""
+    """What was kept of a build: the state of each key that meetings rest on; by meeting its keys and (packed: few are
+    asked for) its UIDs by file; by file its place as words, its title and how many events it has, its checksum, and what the file system
+    says of it, which tells of every change by itself."""
 
     around: bytes
     states: dict[str, bytes]
     rests: dict[str, tuple[str, ...]]
-    gave: dict[str, dict[str, list[str]]]
+    gave: dict[str, bytes]
     places: dict[str, str]
     feeds: dict[str, tuple[str, int]]
-    digests: dict[str, bytes]
+    sums: dict[str, int]
     stats: dict[str, Stat]
 
 
@@ -62,9 +64,9 @@ class Shelf:
     def __init__(self, view: View, archive: KeptArchive, sealed: Sealed, name: str, out: str) -> None:
         self._view, self._archive, self._sealed, self._name, self._out = view, archive, sealed, name, out
         self._rests: dict[str, tuple[str, ...]] = {}
-        self._gave: dict[str, dict[str, list[str]]] = {}
+        self._gave: dict[str, bytes] = {}
         self._places: dict[str, str] = {}
-        self._digests: dict[str, bytes] = {}
+        self._sums: dict[str, int] = {}
 
     # --- noting
 
@@ -77,7 +79,7 @@ class Shelf:
         for place, events in given:
             gave.setdefault(place.file, []).extend(event.uid for event in events)
             self._places.setdefault(place.file, _words(place))
-        self._gave[meeting.id] = gave
+        self._gave[meeting.id] = marshal.dumps(gave)
         return given
 
     def _around(self) -> bytes:
@@ -99,14 +101,14 @@ class Shelf:
     def keep(self, made: Mapping[str, bytes | None], feeds: Mapping[str, tuple[str, int]]) -> None:
         """Keep the build that was noted: the bytes that files got (of the others, what is known of them), titles and counts of all."""
         keys = {key for rest in self._rests.values() for key in rest}
-        digests = {file: digest for file, digest in self._digests.items() if file in feeds}
-        digests |= {file: short(data, SIZE) for file, data in made.items() if data is not None}
+        sums = {file: it for file, it in self._sums.items() if file in feeds}
+        sums |= {file: zlib.crc32(data) for file, data in made.items() if data is not None}
         try:
             states = {key: self._state(key) for key in keys}
-            stats = {file: _stat(os.path.join(self._out, file)) for file in digests}
+            stats = {file: _stat(os.path.join(self._out, file)) for file in sums}
         except (ValueError, OSError):
             return
-        kept = Kept(self._around(), states, self._rests, self._gave, self._places, {**feeds}, digests, stats)
+        kept = Kept(self._around(), states, self._rests, self._gave, self._places, {**feeds}, sums, stats)
         self._sealed.write(self._name, marshal.dumps(tuple(kept)))
 
     # --- building again
@@ -120,7 +122,7 @@ class Shelf:
         if changed is None or len(changed) > FEW:
             return None
         self._rests, self._gave, self._places = {**kept.rests}, {**kept.gave}, {**kept.places}
-        self._digests = kept.digests
+        self._sums = kept.sums
         news = self._news(kept, changed)
         return None if news is None else self._made(kept, form, news)
 
@@ -170,7 +172,7 @@ class Shelf:
         for file, feed in news.items():
             with open(os.path.join(self._out, file), "rb") as held:
                 before[file] = held.read()
-            if short(before[file], SIZE) != kept.digests[file]:
+            if zlib.crc32(before[file]) != kept.sums[file]:
                 return None
             found = {uid: form.find(before[file], uid) for uid in feed.events}
             earlier[file] = {uid: place for uid, place in found.items() if place is not None}
@@ -198,13 +200,16 @@ def _stands(form: Form, event: Event, found: Found | None) -> bool:
 
 def _spliced(form: Form, data: bytes, found: Mapping[str, Found], fresh: Mapping[str, Entry]) -> bytes:
     """A feed with some of its events in a new form, each where it stood."""
-    for begin, end, uid in sorted(((place[0], place[1], uid) for uid, place in found.items()), reverse=True):
-        data = data[:begin] + form.block(fresh[uid]) + data[end:]
-    return data
+    parts: list[bytes] = []
+    last = 0
+    for begin, end, uid in sorted((place[0], place[1], uid) for uid, place in found.items()):
+        parts += (data[last:begin], form.block(fresh[uid]))
+        last = end
+    return b"".join((*parts, data[last:]))
 
 
-def _uids(gave: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:
-    return {(file, uid) for file, uids in gave.items() for uid in uids}
+def _uids(gave: bytes) -> set[tuple[str, str]]:
+    return {(file, uid) for file, uids in marshal.loads(gave).items() for uid in uids}
 
 
 def _words(place: Place) -> str:
@@ -213,7 +218,7 @@ def _words(place: Place) -> str:
 
 def _stat(path: str) -> Stat:
     found = os.stat(path, follow_symlinks=False)
-    return found.st_size, found.st_mtime_ns, found.st_ino
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def shelf(view: View, root: str, out: str) -> Shelf | None:
