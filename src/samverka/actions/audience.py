@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samverka.actions.workspace import a_party
@@ -30,6 +32,7 @@ class Audience(Struct):
 _OPEN_FIELDS = frozenset(("forum", "when", "place", "items", "notes", "decisions"))
 _INNER_FIELDS = _OPEN_FIELDS | {
     "title", "clock", "presenter", "parties", "link", "reason", "deadlines", "roles", "papers", "attendance", "tasks", "votes", "sent",
+    "dnr",
 }  # fmt: skip
 _ALL_FEEDS = frozenset(("forum", "collaboration", "party", "person"))
 
@@ -45,8 +48,11 @@ meeting's own title · `clock` when each item begins · `presenter` who presents
 or read · `reason` what a meeting was moved from, and why it was moved or cancelled · `deadlines` the two days before the meeting · `notes` the text of
 finished notes, item by item · `decisions` what was decided · `roles` who chairs, writes and convenes · `papers` what belongs to an
 item · `attendance` who was there, served and stepped aside · `tasks` who does what by when · `votes` how a decision was taken: mode, votes,
-dissent, and whose own decision it waits for · `sent` when the agenda went out.
+dissent, and whose own decision it waits for · `sent` when the agenda went out · `dnr` the case numbers, each with whose register it is in.
+Which key of a record each of them lets out: `actions/shown.py`.
 `party:ID` sees what the parties see, of its own forums and of what concerns it."""
+_ADDRESS = re.compile(r"://|\bwww\.|\b[\w-]+(?:\.[\w-]+)+/|@", re.I)
+"""What a place holds where it tells how to join: an address, also without https://, or an e-mail address."""
 
 
 def which_audience(archive: Archive, words: str) -> Audience:
@@ -67,10 +73,30 @@ def which_audience(archive: Archive, words: str) -> Audience:
 
 
 def level(archive: Archive, record: Record) -> int:
-    """How narrow a record is: its mark (missing means the parties), secrecy, and a collaboration that is hidden as a whole."""
-    whole = archive.collaboration(record)
-    hidden = whole is not None and (whole.secrecy or whole.visibility == "preparation")
-    return PREPARATION if record.secrecy or hidden else LEVELS[record.visibility or "parties"]
+    """How narrow a record is: its mark (missing means the parties), secrecy, and a collaboration or forum that is hidden as a whole."""
+    hidden = any(_is_hidden(held) for held in (record, *around(archive, record)))
+    return PREPARATION if hidden else LEVELS[record.visibility or "parties"]
+
+
+def around(archive: Archive, record: Record) -> tuple[Record, ...]:
+    """The collaboration and the forum that a record belongs to, as far as there are such."""
+    held = archive.collaboration(record), archive.forum(getattr(record, "forum", None))
+    return tuple(found for found in held if found is not None and found is not record)
+
+
+def _is_hidden(record: Record) -> bool:
+    return bool(record.secrecy) or record.visibility == "preparation"
+
+
+def title_for(archive: Archive, record: Record | None, sees: Audience) -> str:
+    """What a forum or a collaboration is called, where there is one and the audience may see it; else ""."""
+    return str(getattr(record, "title", "")) if record is not None and level(archive, record) <= sees.level else ""
+
+
+def place_for(meeting: Meeting, sees: Audience) -> str:
+    """Where a meeting is; people write an address to join at there as well, and that is a link."""
+    place = meeting.place or ""
+    return "" if _ADDRESS.search(place) and "link" not in sees.fields else place
 
 
 def meeting_level(archive: Archive, meeting: Meeting, forum: Forum) -> int:
@@ -79,13 +105,44 @@ def meeting_level(archive: Archive, meeting: Meeting, forum: Forum) -> int:
 
 
 def visible_rows(archive: Archive, sees: Audience, meeting: Meeting, forum: Forum) -> tuple[Row, ...]:
-    """The agenda's items that an audience may see, numbered among themselves: a gap would tell of the others."""
-    narrow, number, seen = meeting_level(archive, meeting, forum), 0, []
-    for row in rows(archive, meeting):
-        if item_level(archive, row.item, narrow) <= sees.level:
-            number += row.number is not None
-            seen.append(row if row.number is None else row._replace(number=number))
-    return tuple(seen)
+    """The agenda's items that an audience may see: a party those that name it, and where it meets all that the parties see.
+
+    They are numbered among themselves, the first one begins with the meeting, and a time of a hidden one looks like the time of the one
+    before it: a gap would tell of the others."""
+    narrow = meeting_level(archive, meeting, forum)
+    seen = [row for row in rows(archive, meeting) if item_level(archive, row.item, narrow) <= sees.level]
+    seen[:1] = [row._replace(begins=meeting.time.start if meeting.time else None) for row in seen[:1]]
+    if sees.party is not None and not meets(archive, forum, meeting.date, sees):
+        wanted = archive.within(sees.party)
+        seen = [row for row in seen if not wanted.isdisjoint(row.item.parties)]
+    return tuple(_numbered(seen))
+
+
+def _numbered(held: Iterable[Row]) -> Iterator[Row]:
+    number = 0
+    for row in held:
+        number += row.number is not None
+        yield row if row.number is None else row._replace(number=number)
+
+
+def may_know(archive: Archive, sees: Audience, meeting: Meeting, forum: Forum) -> bool:
+    """Whether an audience may know of a meeting; a party, where it meets there or an item that it sees names it."""
+    if meeting_level(archive, meeting, forum) > sees.level:
+        return False
+    return meets(archive, forum, meeting.date, sees) or bool(visible_rows(archive, sees, meeting, forum))
+
+
+def meets(archive: Archive, forum: Forum | None, on: date, sees: Audience) -> bool:
+    """Whether an audience is all of those who meet in a forum, or a party that does."""
+    return sees.party is None or (forum is not None and takes_part(archive, forum, on, archive.within(sees.party)))
+
+
+def may_see(archive: Archive, sees: Audience, record: Record, on: date, named: Iterable[str | None] = ()) -> bool:
+    """Whether a record is for an audience; for a party one of a forum where it meets that day, or one that names it."""
+    if level(archive, record) > sees.level:
+        return False
+    forum = record if isinstance(record, Forum) else archive.forum(getattr(record, "forum", None))
+    return meets(archive, forum, on, sees) or not archive.within(sees.party or "").isdisjoint(named)
 
 
 def rows_for(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset[str]) -> tuple[Row, ...]:
@@ -119,7 +176,10 @@ def takes_part(archive: Archive, forum: Forum, on: date, wanted: frozenset[str])
 
 
 def part_level(archive: Archive, meeting: Meeting, forum: Forum, part: Decision | Task) -> int:
-    """How narrow a decision or task is: as its item, or its meeting where it has none; its own mark only narrows that."""
+    """How narrow a decision or task is: as its item, or its meeting where it has none; its own mark only narrows that. While the notes are
+    a draft nobody has said yet that it was so decided."""
+    if meeting.notes == "draft":
+        return PREPARATION
     narrow = meeting_level(archive, meeting, forum)
     item = next((item for item in meeting.agenda if item.id == part.item), None)
     return max(narrow if item is None else item_level(archive, item, narrow), LEVELS[part.visibility or "public"])
@@ -141,9 +201,12 @@ def item_level(archive: Archive, item: AgendaItem, meeting: int) -> int:
 
 def _source_mark(archive: Archive, reference: str) -> int | None:
     id, _, part = reference.partition("#")
+    if id in archive.broken:
+        return PREPARATION  # nobody can read how it is marked
     record = archive.records.get(id)
     found = archive.find(id) if record is None else (record,)
     marks = [mark for source in found if (mark := _part_mark(source, part)) is not None]
+    marks += [PREPARATION for source in found if any(map(_is_hidden, around(archive, source)))]
     return max(marks, default=None)
 
 

@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from samverka.actions.audience import Audience, which_audience
-from samverka.actions.calendar import UNKNOWN, Entry, Form, Stamp, refuse_unreadable
+from samverka.actions.calendar import UNKNOWN, Entry, Form, Stamp
 from samverka.actions.feeds import Event, Head, View
 from samverka.actions.places import INSTALL, NO_WEBDAV, UNREACHABLE
 from samverka.actions.publish import OTHERS, Published, Sent, address, login
+from samverka.actions.unread import refuse_unreadable
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Target

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from samverka.actions.audience import Audience, which_audience
 from samverka.actions.feeds import CANCELLED, Event, Feed, Head, Noting, View
+from samverka.actions.unread import refuse_unreadable, unread
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
-from samverka.domain.records import Meeting
 from samverka.domain.values import Struct
 from samverka.store.apply import apply
 from samverka.store.plan import Change, Plan
@@ -31,8 +31,6 @@ LAST_SEQUENCE = 2**31 - 1
 """The largest whole number of RFC 5545 3.3.8."""
 KEEP_DAYS = 90
 """How long a feed tells that an event is gone."""
-HARMLESS = frozenset(("SV014", "SV017"))
-"""Findings of reading that leave a record whole: a file's name, a control character that was taken out."""
 REMOVED, REMOVED_TITLE = T("REMOVED"), T("REMOVED: {title}")
 """Never «cancelled»: a meeting that is gone from a feed can be held all the same, without the one whose feed it is."""
 NO_LONGER = T("This is no longer in this calendar.")
@@ -142,7 +140,7 @@ def build(workspace: Workspace, out: str, audience: str, form: Form) -> Built:
     sees = which_audience(workspace.archive, audience)
     view = View(workspace, sees)
     kept = shelf(view, workspace.root, out)
-    if kept is not None and not (_faults(workspace) or workspace.archive.broken):
+    if kept is not None and not (unread(workspace) or workspace.archive.broken):
         again = kept.again(form)
         if again is not None:
             _write(out, again.before, again.made)
@@ -204,27 +202,6 @@ def _feeds_in(out: str) -> dict[str, bytes]:
     except OSError as error:
         raise Refusal(UNUSABLE(folder=out, why=error.strerror or str(error)), exit_code=2) from None
     return found
-
-
-def refuse_unreadable(workspace: Workspace) -> None:
-    """Raise `Refusal` where a meeting could go unseen, which subscribers would be told as cancelled."""
-    archive = workspace.archive
-    paths = _faults(workspace)
-    paths += [m.path for m in archive.of(Meeting) if archive.forum(m.forum) is None]
-    if paths or archive.broken:
-        raise Refusal(
-            T(
-                "no calendar is built while records cannot be read: subscribers would be told that a meeting is cancelled ({paths})",
-                paths=", ".join(dict.fromkeys(paths or sorted(archive.broken))),
-            ),
-            help=T("samverka check names the faults; mend them first"),
-        )
-
-
-def _faults(workspace: Workspace) -> list[str]:
-    """The files that could not be read whole."""
-    diagnostics = workspace.loaded.diagnostics
-    return [d.location.path for d in diagnostics if d.severity == "error" and d.code not in HARMLESS]
 
 
 # --- what was there, what changed, and what is gone

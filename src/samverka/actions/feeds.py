@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, level, meeting_level, part_level, visible_rows
+from samverka.actions.audience import Audience, level, meeting_level, meets, part_level, place_for, visible_rows
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import commitments
@@ -21,7 +21,7 @@ from samverka.domain.archive import holds
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.dates import add_months, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
-from samverka.domain.records import AgendaItem, Collaboration, Decision, Feeds, Forum, Meeting, Task
+from samverka.domain.records import AgendaItem, Decision, Feeds, Forum, Meeting, Task
 from samverka.domain.values import Struct, replace
 from samverka.text import T, Text
 
@@ -59,7 +59,6 @@ DEADLINES: tuple[tuple[str, str, dict[str, Text]], ...] = (
 )
 """The figure that sets each deadline, the end of its UID, and what it is called in a forum and in a board."""
 _COLOUR = re.compile(r"[a-z]{3,20}\Z")
-_ADDRESS = re.compile(r"\w+://|www\.", re.I)
 
 
 # --- values
@@ -192,11 +191,15 @@ class View:
     # --- whose feed
 
     def takes_part(self, meeting: Meeting, forum: Forum) -> frozenset[str]:
-        """The parties that meet: those with a seat that day, the conveners, in an open forum every member; and what they belong to."""
+        """The parties that meet: those with a seat that day, the conveners, every member where it is open or nobody sits for a party; and
+        what they belong to."""
         named = {s.party for s in forum.seats if s.party and holds(meeting.date, s.from_, s.to)} | {*forum.conveners}
         whole = self.archive.collaboration(forum)
-        if forum.open and isinstance(whole, Collaboration):
+        if (forum.open or not named) and whole is not None:
             named |= {m.party for m in whole.parties if holds(meeting.date, m.from_, m.to)}
+        party = self.audience.party
+        if party is not None and meets(self.archive, forum, meeting.date, self.audience):
+            named.add(party)
         return self._with_ancestors(named)
 
     def concerned(self, items: Iterable[tuple[str, time | None, AgendaItem]]) -> frozenset[str]:
@@ -384,7 +387,7 @@ class View:
         summary = f"{forum.title}: {meeting.title}" if meeting.title and self.may("title") else forum.title
         off = meeting.cancelled is not None
         link = (meeting.link or forum.link or "").strip() if self.may("link") else ""
-        place = self._place(meeting)
+        place = place_for(meeting, self.audience)
         return Event(
             uid=f"{meeting.id}@{self.settings.domain}",
             start=start,
@@ -398,11 +401,6 @@ class View:
             status="CANCELLED" if off and self.settings.cancelled != "keep-confirmed" else "CONFIRMED",
             transparent=off,
         )
-
-    def _place(self, meeting: Meeting) -> str:
-        """Where the meeting is; people write an address to join at there as well, and that is a link."""
-        place = meeting.place or ""
-        return "" if _ADDRESS.search(place) and not self.may("link") else place
 
     def _description(
         self, meeting: Meeting, items: list[tuple[str, time | None, AgendaItem]], place: str, link: str, language: str
@@ -431,7 +429,7 @@ class View:
     def _details(self, item: AgendaItem, begins: time | None, on: date) -> str:
         """What the audience may see of an item besides its title.
 
-        The first item's time is never said: it would tell of an item before it that is not for this audience.
+        The first item's time is not said: it is that of the meeting.
         """
         parts = [f"{begins:%H:%M}"] if begins is not None and self.may("clock") else []
         if item.presenter and self.may("presenter"):

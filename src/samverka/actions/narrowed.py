@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samverka.actions.audience import LEVELS, Audience, item_level, level, meeting_level, part_level
+from samverka.actions.seen_presence import Here
 from samverka.domain.archive import Archive
 from samverka.domain.records import Meeting, Record, Wheel
 from samverka.domain.values import replace
@@ -30,9 +31,12 @@ def _meeting(archive: Archive, meeting: Meeting, sees: Audience) -> Meeting | No
     forum = archive.forum(meeting.forum)
     if forum is None or (narrow := meeting_level(archive, meeting, forum)) > sees.level:
         return None
+    agenda = tuple(i for i in meeting.agenda if item_level(archive, i, narrow) <= sees.level)
+    here = Here(archive, meeting, forum, tuple(item.id for item in agenda if item.type != "break"))
     return replace(
         meeting,
-        agenda=tuple(i for i in meeting.agenda if item_level(archive, i, narrow) <= sees.level),
+        agenda=agenda,
+        attendance=tuple(row for row in meeting.attendance if not here.only_unseen(row)),
         decisions=tuple(d for d in meeting.decisions if part_level(archive, meeting, forum, d) <= sees.level),
         tasks=tuple(t for t in meeting.tasks if part_level(archive, meeting, forum, t) <= sees.level),
     )

@@ -13,12 +13,14 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from samverka.actions.audience import Audience, level, meeting_level, visible_rows, which_audience
+from samverka.actions.audience import Audience, level, may_know, visible_rows, which_audience
 from samverka.actions.calendar import Form, compose
 from samverka.actions.credentials import credentials, refuse_in_the_clear, variable
 from samverka.actions.papers import paper_file
 from samverka.actions.places import Branch, Folder, Place, WebDav
 from samverka.actions.seen import FINISHED
+from samverka.actions.seen_wheel import has_wheel
+from samverka.actions.unread import NOT_PUBLISHED, refuse_unreadable
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import add_months
@@ -73,6 +75,7 @@ def targets(workspace: Workspace, name: str | None) -> tuple[Target, ...]:
 def publish(workspace: Workspace, target: Target, form: Form, make: Make, *, dry_run: bool = False) -> Published:
     """Bring a target up to date. Raises `Refusal` where it cannot be reached, is another audience's, or a file stands in the way."""
     sees = which_audience(workspace.archive, target.audience)
+    refuse_unreadable(workspace, NOT_PUBLISHED)
     with contextlib.closing(place_of(workspace, target)) as place:
         known = _known(place, sees)
         wanted, remarks = _wanted(workspace, target, sees, place, known, form, make)
@@ -220,22 +223,12 @@ def _wanted(
 
 
 def _meetings(workspace: Workspace, sees: Audience) -> Iterator[tuple[Meeting, Forum]]:
-    """The meetings of the last year and those to come that this audience may know of; for a party, of the forums it meets in."""
+    """The meetings of the last year and those to come that this audience may know of."""
     archive, earliest = workspace.archive, add_months(workspace.today, -12)
     for meeting in archive.of(Meeting):
         forum = archive.forum(meeting.forum)
-        if forum is None or meeting.date < earliest or meeting_level(archive, meeting, forum) > sees.level:
-            continue
-        if sees.party is None or _is_there(workspace, meeting, forum, sees.party):
+        if forum is not None and meeting.date >= earliest and may_know(archive, sees, meeting, forum):
             yield meeting, forum
-
-
-def _is_there(workspace: Workspace, meeting: Meeting, forum: Forum, party: str) -> bool:
-    from samverka.actions.audience import takes_part
-
-    wanted = workspace.archive.within(party)
-    named = {p for item in meeting.agenda for p in item.parties}
-    return takes_part(workspace.archive, forum, meeting.date, wanted) or not wanted.isdisjoint(named)
 
 
 def _documents(
@@ -265,10 +258,10 @@ def _papers(workspace: Workspace, sees: Audience, meeting: Meeting, forum: Forum
 
 
 def _wheels(workspace: Workspace, target: Target, sees: Audience, make: Make) -> Iterator[tuple[str, bytes]]:
-    """This year's wheel of each forum that has one."""
+    """This year's wheel of each forum that has one which the audience may see."""
     archive = workspace.archive
     for forum in archive.of(Forum):
         years = {wheel.year for wheel in archive.wheels(forum) if level(archive, wheel) <= sees.level}
-        if workspace.today.year in years and level(archive, forum) <= sees.level:
+        if workspace.today.year in years and has_wheel(workspace, forum, workspace.today.year, sees):
             for form in target.forms or FORMS:
                 yield f"wheels/{forum.id}-{workspace.today.year}.{form}", make(workspace, forum, sees, "wheel", form)

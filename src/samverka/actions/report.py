@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from samverka.actions.audience import PARTIES, Audience
 from samverka.actions.narrowed import narrowed
+from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
@@ -46,6 +47,8 @@ def report_for(
     archive = narrowed(workspace.archive, held.collaboration, sees)
     if held.id not in archive.records:
         raise Refusal(T("{record} is not for the audience «{audience}»", record=held.id, audience=sees.name))
+    whole = (record for record in workspace.archive.records.values() if record.collaboration == held.collaboration)
+    refuse_unsure(workspace, held, sees, whole)
     path = report_path(held, year)
     text = (
         workspace.loaded.tree.read(path).decode(errors="replace")

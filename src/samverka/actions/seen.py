@@ -9,16 +9,27 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, level, meeting_level, part_level, visible_rows
+from samverka.actions.audience import (
+    Audience,
+    may_know,
+    meeting_level,
+    meets,
+    part_level,
+    place_for,
+    title_for,
+    visible_rows,
+)
 from samverka.actions.seen_presence import Here, SeenPerson, Serving
+from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, open_from
+from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.deadlines import Deadline, deadline, next_after
 from samverka.domain.decisions import awaited, mode_of
 from samverka.domain.fields import TimeSpan
-from samverka.domain.records import Decision, Dissent, Forum, Meeting, Paper, Task, Votes
+from samverka.domain.records import Decision, Dissent, Forum, Meeting, Paper, Record, Task, Votes
 from samverka.store.sections import by_item
 from samverka.text import T
 
@@ -124,14 +135,23 @@ def seen_meeting(workspace: Workspace, meeting: Meeting, sees: Audience, *, with
     forum = archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))
-    if meeting_level(archive, meeting, forum) > sees.level:
+    if not may_know(archive, sees, meeting, forum):
         raise Refusal(T("{meeting} is not for the audience «{audience}»", meeting=meeting.id, audience=sees.name))
+    refuse_unsure(workspace, meeting, sees, _sources(archive, meeting))
     if with_notes and meeting.notes not in FINISHED and sees.name != "preparation":
         raise Refusal(
             T("the notes of {meeting} are not finished: only finished notes are shown to others", meeting=meeting.id),
             help=T("set «notes: final» in {path} when they are, or use --audience preparation", path=meeting.path),
         )
     return _Seeing(workspace, meeting, forum, sees, with_notes).meeting()
+
+
+def _sources(archive: Archive, meeting: Meeting) -> Iterator[Record]:
+    """The records that items come from, whose marks hold for them."""
+    for item in meeting.agenda:
+        found = archive.records.get((item.from_ or "").partition("#")[0])
+        if found is not None:
+            yield found
 
 
 class _Seeing:
@@ -142,6 +162,7 @@ class _Seeing:
         self.held, self.forum, self.notes = meeting, forum, notes
         self.texts = by_item(workspace.document(meeting), meeting.agenda) if notes and self.may("notes") else {}
         self.rows = visible_rows(self.archive, sees, meeting, forum)
+        self.meets = meets(self.archive, forum, meeting.date, sees)
         numbered = tuple(row.item.id for row in self.rows if row.number is not None)
         self.here = Here(self.archive, meeting, forum, numbered) if notes and self.may("attendance") else None
 
@@ -150,19 +171,18 @@ class _Seeing:
 
     def meeting(self) -> SeenMeeting:
         archive, meeting, forum = self.archive, self.held, self.forum
-        whole = archive.collaboration(forum)
         roles, link = self.may("roles"), self.may("link")
         return SeenMeeting(
             id=meeting.id,
             forum=forum.title,
-            collaboration=whole.title if whole else "",
+            collaboration=title_for(archive, archive.collaboration(forum), self.sees),
             words=archive.words(forum),
             language=archive.language(forum),
             audience=self.sees.name,
             day=meeting.date,
             time=meeting.time,
             title=(meeting.title or "") if self.may("title") else "",
-            place=meeting.place or "",
+            place=place_for(meeting, self.sees),
             link=(meeting.link or forum.link or "") if link else "",
             chair=self._person(meeting.chair or chair_on(archive, forum, meeting.date)) if roles else "",
             secretary=self._person(secretary_of(meeting, forum)) if roles else "",
@@ -222,7 +242,11 @@ class _Seeing:
                 yield self._part(part, self.held.date)
 
     def _may_see(self, meeting: Meeting, part: Decision | Task) -> bool:
-        return part_level(self.archive, meeting, self.forum, part) <= self.sees.level
+        """An earlier meeting can be of a forum that this one took over from, and is then as narrow as that. A party that does not meet here
+        sees what stands at its items."""
+        forum = self.archive.forum(meeting.forum)
+        mine = self.meets or (meeting is self.held and part.item in {row.item.id for row in self.rows})
+        return mine and forum is not None and part_level(self.archive, meeting, forum, part) <= self.sees.level
 
     def _part(self, part: Decision | Task, day: date) -> SeenPart:
         inner = self.may("tasks")
@@ -239,8 +263,7 @@ class _Seeing:
 
     def _taken(self, decision: Decision, found: SeenPart) -> SeenPart:
         """A decision with how it was taken, as far as the audience sees that."""
-        to = self.archive.forum(decision.proposal_to)
-        title = to.title if to and level(self.archive, to) <= self.sees.level else ""
+        title = title_for(self.archive, self.archive.forum(decision.proposal_to), self.sees)
         found = found._replace(paragraph=decision.paragraph, proposal=title if decision.proposal_to else None)
         if not self.may("votes"):
             return found

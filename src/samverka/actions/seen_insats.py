@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, level, meeting_level, part_level
-from samverka.actions.seen_uppdrag import marked_sections
+from samverka.actions.audience import Audience, level, may_see, meeting_level, part_level, title_for
+from samverka.actions.seen_uppdrag import case_numbers, marked_sections
+from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive, holds
@@ -80,16 +81,19 @@ class SeenInsats(NamedTuple):
 def seen_insats(workspace: Workspace, insats: Insats, sees: Audience) -> SeenInsats:
     """An effort for an audience. Raises `Refusal` where it is not for them."""
     archive = workspace.archive
-    if level(archive, insats) > sees.level:
+    steering = archive.forum(insats.steering)
+    named = (insats.owner, *insats.parties, *(seat.party for seat in (steering.seats if steering else ())))
+    if not may_see(archive, sees, insats, workspace.today, named):
         raise Refusal(T("{record} is not for the audience «{audience}»", record=insats.id, audience=sees.name))
-    whole, where = archive.collaboration(insats), standing(archive, insats)
+    refuse_unsure(workspace, insats, sees)
+    where = standing(archive, insats)
     on, inner, text = insats.start or workspace.today, "roles" in sees.fields, "notes" in sees.fields
-    steering = open_forum(archive, insats.steering, sees)
+    open_steering = steering is not None and level(archive, steering) <= sees.level
     return SeenInsats(
         title=insats.title,
         language=archive.language(insats),
-        collaboration=whole.title if whole else "",
-        forum=_title(open_forum(archive, insats.forum, sees)),
+        collaboration=title_for(archive, archive.collaboration(insats), sees),
+        forum=title_for(archive, archive.forum(insats.forum), sees),
         owner=archive.party_name(insats.owner, on) if "parties" in sees.fields else "",
         parties=tuple(archive.party_name(p, on) for p in insats.parties) if "parties" in sees.fields else (),
         stage=Words(tuple(where.stage.name.items()) if where and where.stage else ()),
@@ -100,19 +104,13 @@ def seen_insats(workspace: Workspace, insats: Insats, sees: Audience) -> SeenIns
         goals=insats.goals if text else (),
         money=tuple(_money(archive, insats, sees)),
         steps=tuple(_steps(archive, insats, sees)),
-        steering=_title(steering),
-        group=tuple(_group(archive, steering, workspace.today)) if steering and inner else (),
+        steering=title_for(archive, steering, sees),
+        group=tuple(_group(archive, steering, workspace.today)) if steering and open_steering and inner else (),
         reports=tuple(r for r in insats.reports) if "tasks" in sees.fields else (),
         changes=tuple((c.on, c.what, c.text or "") for c in insats.changes) if "tasks" in sees.fields else (),
-        dnr=tuple((archive.party_name(d.party, on), d.dnr) for d in insats.dnr),
+        dnr=case_numbers(archive, insats, on, sees),
         sections=marked_sections(workspace, insats) if text else (),
     )
-
-
-def open_forum(archive: Archive, id: str | None, sees: Audience) -> Forum | None:
-    """The forum, where there is one and the audience may see it."""
-    forum = archive.forum(id)
-    return forum if forum is not None and level(archive, forum) <= sees.level else None
 
 
 def seen_decision(archive: Archive, reference: str | None, sees: Audience) -> SeenDecision | None:
@@ -129,10 +127,6 @@ def seen_decision(archive: Archive, reference: str | None, sees: Audience) -> Se
     if narrow > sees.level:
         return None
     return SeenDecision(forum.title, meeting.date, decision.paragraph if decision else None)
-
-
-def _title(forum: Forum | None) -> str:
-    return forum.title if forum else ""
 
 
 def _money(archive: Archive, insats: Insats, sees: Audience) -> Iterator[SeenYear]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, level
-from samverka.actions.seen_insats import SeenDecision, open_forum, seen_decision
-from samverka.actions.seen_uppdrag import marked_sections
+from samverka.actions.audience import Audience, may_see, title_for
+from samverka.actions.seen_insats import SeenDecision, seen_decision
+from samverka.actions.seen_uppdrag import case_numbers, marked_sections
+from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
@@ -62,16 +63,16 @@ class SeenPlan(NamedTuple):
 def seen_plan(workspace: Workspace, plan: Plan, sees: Audience) -> SeenPlan:
     """A plan for an audience. Raises `Refusal` where it is not for them."""
     archive = workspace.archive
-    if level(archive, plan) > sees.level:
+    if not may_see(archive, sees, plan, workspace.today):
         raise Refusal(T("{record} is not for the audience «{audience}»", record=plan.id, audience=sees.name))
-    whole, forum = archive.collaboration(plan), open_forum(archive, plan.forum, sees)
+    refuse_unsure(workspace, plan, sees)
     on = date(plan.year, 1, 1)
     inner, items = "roles" in sees.fields, "items" in sees.fields
     return SeenPlan(
         title=plan.title,
         language=archive.language(plan),
-        collaboration=whole.title if whole else "",
-        forum=forum.title if forum else "",
+        collaboration=title_for(archive, archive.collaboration(plan), sees),
+        forum=title_for(archive, archive.forum(plan.forum), sees),
         type=plan.type or "action-plan",
         year=plan.year,
         decided=seen_decision(archive, plan.decided, sees),
@@ -80,9 +81,9 @@ def seen_plan(workspace: Workspace, plan: Plan, sees: Audience) -> SeenPlan:
         if items
         else (),
         lines=tuple((line.title, line.amount) for line in plan.lines) if items else (),
-        delegations=tuple(_delegation(archive, plan, line) for line in plan.delegations) if inner else (),
+        delegations=tuple(_delegation(archive, plan, line, sees) for line in plan.delegations) if inner else (),
         statements=tuple(_statements(archive, plan.statements, on)) if inner else (),
-        dnr=tuple((archive.party_name(d.party, on), d.dnr) for d in plan.dnr),
+        dnr=case_numbers(archive, plan, on, sees),
         sections=marked_sections(workspace, plan) if "notes" in sees.fields else (),
     )
 
@@ -107,14 +108,16 @@ def _activity(archive: Archive, held: Activity, on: date, sees: Audience) -> See
     )
 
 
-def _delegation(archive: Archive, plan: Plan, line: Delegation) -> tuple[str, str, str, str, int | None]:
+def _delegation(
+    archive: Archive, plan: Plan, line: Delegation, sees: Audience
+) -> tuple[str, str, str, str, int | None]:
     whole = archive.collaboration(plan)
     names = {function.id: function.title for function in whole.functions} if whole else {}
     forum = archive.forum(line.to)
     board = archive.forum(plan.forum)
-    names |= {forum.id: forum.title} if forum else {}
+    names |= {forum.id: title_for(archive, forum, sees)} if forum else {}
     names |= {"chair": T("the chair").say(archive.language(plan))} if board else {}
-    to = names.get(line.to) or archive.person_name(line.to)
+    to = names[line.to] if line.to in names else archive.person_name(line.to)
     return line.number or "", line.what, to, line.terms or "", line.limit
 
 

@@ -44,7 +44,7 @@ class Here:
     def people(self) -> Iterator[SeenPerson]:
         """Everyone who was there for something that is seen, in the order of the attendance."""
         for index, row in enumerate(self.meeting.attendance):
-            if not self._only_unseen(row):
+            if not self.only_unseen(row):
                 yield self._person(index, row)
 
     def aside(self, item: str) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ class Here:
             if voter.substitute and len(self._served(voter.row)) < len(self.seen)
         )
 
-    def _only_unseen(self, row: Attendance) -> bool:
+    def only_unseen(self, row: Attendance) -> bool:
         """Whether someone came for nothing but what this audience does not see: then their name would tell of it."""
         if any(present_at(self.meeting, row, item) or item in row.aside for item in self.seen):
             return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from samverka.actions.audience import Audience, level
+from samverka.actions.audience import Audience, level, may_see, meeting_level, title_for
+from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
@@ -58,9 +60,9 @@ class SeenUppdrag(NamedTuple):
 def seen_uppdrag(workspace: Workspace, uppdrag: Uppdrag, sees: Audience) -> SeenUppdrag:
     """An assignment for an audience. Raises `Refusal` where it is not for them."""
     archive = workspace.archive
-    if level(archive, uppdrag) > sees.level:
+    if not may_see(archive, sees, uppdrag, workspace.today, (*uppdrag.parties, *(m.party for m in uppdrag.group))):
         raise Refusal(T("{record} is not for the audience «{audience}»", record=uppdrag.id, audience=sees.name))
-    forum, whole = archive.forum(uppdrag.forum), archive.collaboration(uppdrag)
+    refuse_unsure(workspace, uppdrag, sees)
     where = standing(archive, uppdrag)
     on = uppdrag.start or workspace.today
     inner = "roles" in sees.fields
@@ -68,8 +70,8 @@ def seen_uppdrag(workspace: Workspace, uppdrag: Uppdrag, sees: Audience) -> Seen
         id=uppdrag.id,
         title=uppdrag.title,
         language=archive.language(uppdrag),
-        forum=forum.title if forum else uppdrag.forum,
-        collaboration=whole.title if whole else "",
+        forum=title_for(archive, archive.forum(uppdrag.forum), sees),
+        collaboration=title_for(archive, archive.collaboration(uppdrag), sees),
         stage=Words(tuple(where.stage.name.items()) if where and where.stage else ()),
         activity=_activity(archive, uppdrag, sees),
         start=uppdrag.start,
@@ -77,10 +79,10 @@ def seen_uppdrag(workspace: Workspace, uppdrag: Uppdrag, sees: Audience) -> Seen
         until_further=uppdrag.until_further or "",
         parties=tuple(archive.party_name(p, on) for p in uppdrag.parties) if "parties" in sees.fields else (),
         group=tuple(_member(archive, m, on) for m in uppdrag.group if m.to is None) if inner else (),
-        reports=tuple(_report(archive, held) for held in uppdrag.reporting) if inner else (),
+        reports=tuple(_reports(archive, uppdrag.reporting, sees)) if inner else (),
         final_report=uppdrag.final_report if inner else None,
         milestones=tuple(_milestones(archive, uppdrag)) if "tasks" in sees.fields else (),
-        dnr=tuple((archive.party_name(d.party, on), d.dnr) for d in uppdrag.dnr),
+        dnr=case_numbers(archive, uppdrag, on, sees),
         sections=marked_sections(workspace, uppdrag) if "notes" in sees.fields else (),
     )
 
@@ -104,9 +106,15 @@ def _member(archive: Archive, member: GroupMember, on: date) -> SeenMember:
     )
 
 
-def _report(archive: Archive, held: Reporting) -> tuple[date | None, str]:
-    meeting = archive.records.get(held.meeting or "")
-    return (meeting.date if isinstance(meeting, Meeting) else held.date), held.form or ""
+def _reports(archive: Archive, reporting: tuple[Reporting, ...], sees: Audience) -> Iterator[tuple[date | None, str]]:
+    """When it reports; not at a meeting that the audience may not know of."""
+    for held in reporting:
+        meeting = archive.records.get(held.meeting or "")
+        forum = archive.forum(meeting.forum) if isinstance(meeting, Meeting) else None
+        if not isinstance(meeting, Meeting) or forum is None:
+            yield held.date, held.form or ""
+        elif meeting_level(archive, meeting, forum) <= sees.level:
+            yield meeting.date, held.form or ""
 
 
 def _milestones(archive: Archive, uppdrag: Uppdrag) -> list[SeenMilestone]:
@@ -122,7 +130,17 @@ def _milestones(archive: Archive, uppdrag: Uppdrag) -> list[SeenMilestone]:
     ]
 
 
+def case_numbers(archive: Archive, record: Record, on: date, sees: Audience) -> tuple[tuple[str, str], ...]:
+    """A record's case numbers, each with the name of the party in whose register it is."""
+    held = record.dnr if "dnr" in sees.fields else ()
+    return tuple((archive.party_name(number.party, on), number.dnr) for number in held)
+
+
 def marked_sections(workspace: Workspace, record: Record) -> tuple[tuple[str, str], ...]:
     """The sections of a record that say whose they are and are filled in: heading and text."""
     texts = section_texts(workspace.document(record))
-    return tuple((section.heading, text) for section, text in texts if section.marker and section.filled)
+    return tuple(
+        (section.heading, text)
+        for section, text in texts
+        if section.filled and (section.marker or ("",))[0] == "section"
+    )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from samverka.actions.audience import LEVELS, Audience, level, meeting_level
+from samverka.actions.audience import Audience, is_for, meets, title_for
+from samverka.actions.narrowed import narrowed
+from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.deadlines import deadline
 from samverka.domain.fields import When
 from samverka.domain.records import Forum, Meeting
-from samverka.domain.wheel import Turn, concerns, turns
+from samverka.domain.wheel import Turn, turns
 from samverka.text import T
 
 
@@ -51,37 +53,43 @@ class SeenWheel(NamedTuple):
 
 
 def seen_wheel(workspace: Workspace, forum: Forum, year: int, sees: Audience) -> SeenWheel:
-    """A forum's wheel for an audience. Raises `Refusal` where the forum is not for them."""
-    archive = workspace.archive
-    if level(archive, forum) > sees.level:
+    """A forum's wheel for an audience, reckoned from what it may see: what became of an item tells of no hidden meeting. Raises
+    `Refusal` where the forum is not for them."""
+    archive, sits, held = _held(workspace, forum, year, sees)
+    if not (sits or held):
         raise Refusal(T("{record} is not for the audience «{audience}»", record=forum.id, audience=sees.name))
-    whole = archive.collaboration(forum)
-    held = [turn for turn in turns(archive, forum, year, workspace.today) if _visible(archive, turn, sees)]
-    meetings = [
-        m
-        for m in archive.meetings(forum.id)
-        if m.date.year == year and m.cancelled is None and meeting_level(archive, m, forum) <= sees.level
-    ]
+    refuse_unsure(workspace, forum, sees, (*workspace.archive.wheels(forum), *workspace.archive.meetings(forum.id)))
+    meetings = [m for m in archive.meetings(forum.id) if m.date.year == year and m.cancelled is None] if sits else ()
     return SeenWheel(
         forum=forum.title,
-        collaboration=whole.title if whole else "",
-        language=archive.language(forum),
-        words=archive.words(forum),
+        collaboration=title_for(workspace.archive, workspace.archive.collaboration(forum), sees),
+        language=workspace.archive.language(forum),
+        words=workspace.archive.words(forum),
         year=year,
-        turns=tuple(_turn(archive, turn, forum, sees) for turn in held),
+        turns=tuple(_turn(archive, turn, sees) for turn in held),
         meetings=tuple(_day(archive, m, sees) for m in meetings),
     )
 
 
-def _visible(archive: Archive, turn: Turn, sees: Audience) -> bool:
-    narrow = max(level(archive, turn.wheel), LEVELS[turn.item.visibility or "public"])
-    mine = sees.party is None or concerns(turn.item.parties, archive.within(sees.party))
-    return narrow <= sees.level and mine
+def has_wheel(workspace: Workspace, forum: Forum, year: int, sees: Audience) -> bool:
+    """Whether a forum's wheel is for an audience: for a party where it meets, or where an item names it."""
+    _, sits, held = _held(workspace, forum, year, sees)
+    return sits or bool(held)
 
 
-def _turn(archive: Archive, turn: Turn, forum: Forum, sees: Audience) -> SeenTurn:
+def _held(workspace: Workspace, forum: Forum, year: int, sees: Audience) -> tuple[Archive, bool, list[Turn]]:
+    """What the audience may see of the collaboration, whether it is of those who meet, and the wheel's items that are for it."""
+    archive = narrowed(workspace.archive, forum.collaboration, sees)
+    if forum.id not in archive.records:
+        return archive, False, []
+    sits = meets(workspace.archive, forum, workspace.today, sees)
+    found = turns(archive, forum, year, workspace.today)
+    mine = archive.within(sees.party) if sees.party is not None else None
+    return archive, sits, [turn for turn in found if mine is None or is_for(turn.item.parties, mine, sits)]
+
+
+def _turn(archive: Archive, turn: Turn, sees: Audience) -> SeenTurn:
     item, meeting = turn.item, turn.meeting
-    open_ = meeting is not None and meeting_level(archive, meeting, forum) <= sees.level
     return SeenTurn(
         when=item.moved or item.when,
         title=item.title,
@@ -92,7 +100,7 @@ def _turn(archive: Archive, turn: Turn, forum: Forum, sees: Audience) -> SeenTur
         else None,
         between=bool(item.between),
         outcome=turn.outcome if turn.outcome == "dropped" or "reason" in sees.fields else "",
-        meeting=meeting.date if meeting is not None and open_ else None,
+        meeting=meeting.date if meeting is not None else None,
     )
 
 

@@ -22,11 +22,11 @@ class Ref:
 
 
 class OneOf:
-    """The value is one of these words."""
+    """The value is one of these words. What is none of them is a fault, and taken for `unknown`, or for nothing at all."""
 
     # No tuple and no dataclass: `Annotated` takes two marks that are equal for the same type.
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self.words = words
+    def __init__(self, words: tuple[str, ...], unknown: str | None = None) -> None:
+        self.words, self.unknown = words, unknown
 
 
 class Slug:

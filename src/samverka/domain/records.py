@@ -27,7 +27,8 @@ from samverka.domain.fields import (
 )
 from samverka.text import T
 
-Visibility = Annotated[str, OneOf(("public", "parties", "preparation"))]
+Visibility = Annotated[str, OneOf(("public", "parties", "preparation"), unknown="preparation")]
+"""A misspelt mark is the narrowest: nothing is shown because somebody slipped on a key."""
 ItemType = Annotated[str, OneOf(("information", "dialogue", "decision", "follow-up", "notice", "preparation", "break"))]
 Mode = Annotated[str, OneOf(("agreement", "consensus", "consensus-sought", "majority", "delegated", "within-frame"))]
 TaskState = Annotated[str, OneOf(("open", "done", "dropped"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -33,7 +34,7 @@ def _meeting(record: Meeting) -> Iterator[Finding]:
     if not record.sections:
         return
     items = {item.id for item in record.agenda}
-    titles = {item.title for item in record.agenda}
+    named = Counter(item.title for item in record.agenda)
     for section in record.sections:
         kind, id = section.marker or ("", "")
         if kind == "item" and id not in items:
@@ -43,7 +44,7 @@ def _meeting(record: Meeting) -> Iterator[Finding]:
                 item=id,
             )
             yield Finding(record.id, ("#section", section.line), message, AS_ITEM)
-        elif kind != "item" and section.heading not in titles:
+        elif kind != "item" and named[section.heading] != 1:
             yield _finding(record, section)
 
 

@@ -132,7 +132,7 @@ def _decoder(declared: Any) -> Decoder:
         block_class: Any = core
         return _block(block_class)
     if isinstance(mark, OneOf):
-        return _one_of(mark.words)
+        return _one_of(mark.words, mark.unknown)
     if isinstance(mark, Slug):
         return _slug
     if isinstance(mark, Ref):
@@ -385,7 +385,7 @@ def _when(node: Node, faults: list[Fault]) -> When | None:
     return when
 
 
-def _one_of(words: tuple[str, ...]) -> Decoder:
+def _one_of(words: tuple[str, ...], unknown: str | None) -> Decoder:
     allowed = frozenset(words)
     expected = ", ".join(words)
 
@@ -397,7 +397,7 @@ def _one_of(words: tuple[str, ...]) -> Decoder:
             near = _nearest(text, words, 0.6) if len(faults) < HINTS else ()
             hint = T("did you mean «{near}»?", near=near[0]) if near else T("it is one of {words}", words=expected)
             faults.append(Fault("SV008", node.start, T("«{value}» is not known here: {hint}", value=text, hint=hint)))
-        return None
+        return None if _absent(node) else unknown
 
     return decode
 

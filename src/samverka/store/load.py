@@ -46,7 +46,7 @@ MOST = 100
 WORDS = 1000
 """Characters of a value that a finding quotes."""
 FOLDER_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
-_HEADING = re.compile(r"^## +(.*?)[ \t#]*\r?$|^(`{3,}|~{3,}).*$", re.M)
+_HEADING = re.compile(r"^ {0,3}##[ \t]+(.*?)[ \t#]*\r?$|^(`{3,}|~{3,}).*$|<!--(?s:.*?)(?:-->|\Z)", re.M)
 _MARKER = re.compile(r"\s*<!--\s*(item|section)\s*:\s*([A-Za-z0-9_-]+)\s*-->")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)  # one that is not ended goes to the end, as in HTML
 _WRITTEN_ID = re.compile(r"^id:[ \t]*([a-z0-9-]+)", re.M)
@@ -436,20 +436,10 @@ def _path_id(below: str, folder: str) -> str:
 
 
 def read_sections(text: str, start: int) -> Iterable[Section]:
-    """The body's sections: from a `## ` heading (not inside a code fence) to the next. `text[start:]` is the body."""
-    if text.find("## ", start) < 0:
+    """The body's sections: from a `## ` heading (not inside a code fence or a comment) to the next. `text[start:]` is the body."""
+    if text.find("##", start) < 0:
         return
-    heads: list[tuple[int, int, str]] = []
-    fence = ""
-    for found in _HEADING.finditer(text, start):
-        mark = found[2]
-        if mark is None:
-            if not fence:
-                heads.append((found.start(), found.end(), found[1]))
-        elif not fence:
-            fence = mark
-        elif mark.startswith(fence):
-            fence = ""
+    heads = list(_headings(text, start))
     line, counted = 1, 0
     for index, (begin, end, heading) in enumerate(heads):
         stop = heads[index + 1][0] if index + 1 < len(heads) else len(text)
@@ -459,6 +449,22 @@ def read_sections(text: str, start: int) -> Iterable[Section]:
         rest = text[marker.end() if marker else end : stop]
         filled = bool((_COMMENT.sub("", rest) if "<!--" in rest else rest).strip())
         yield Section(heading, (marker[1], marker[2]) if marker else None, filled, line)
+
+
+def _headings(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Where each heading begins and ends, and its words."""
+    fence = ""
+    found = _HEADING.search(text, start)
+    while found is not None:
+        begin, end = found.span()
+        heading, mark = found[1], found[2]
+        if fence and mark is None:
+            end = begin + 1  # in a fence a heading and a comment are text
+        elif heading is not None:
+            yield begin, end, heading
+        elif mark is not None and (not fence or mark.startswith(fence)):
+            fence = "" if fence else mark
+        found = _HEADING.search(text, end)
 
 
 class Resolver:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from samverka.domain.records import AgendaItem, Section
@@ -24,12 +25,14 @@ def section_texts(document: Document) -> Iterator[tuple[Section, str]]:
 
 def by_item(document: Document, agenda: Iterable[AgendaItem]) -> dict[str, str]:
     """The text of each agenda item by its id: of the section with its marker, else with exactly its title. What no item owns is left
-    out: nobody has said who may see it."""
-    titles = {item.title: item.id for item in agenda}
-    known = set(titles.values())
+    out, and so is a title that two items share: nobody has said who may see it."""
+    items = tuple(agenda)
+    known, named = {item.id for item in items}, Counter(item.title for item in items)
+    titles = {item.title: item.id for item in items if named[item.title] == 1}
     found: dict[str, str] = {}
     for section, text in section_texts(document):
-        owner = section.marker[1] if section.marker else titles.get(section.heading)
+        kind, id = section.marker or ("", "")
+        owner = id if kind == "item" else titles.get(section.heading)
         if owner in known and text:
             found[owner] = f"{found[owner]}\n\n{text}" if owner in found else text
     return found

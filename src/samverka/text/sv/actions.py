@@ -185,6 +185,12 @@ MESSAGES: dict[str, str] = {
     "When it ends is not said.": "När det slutar är inte angivet.",
     "calendar feeds": "kalenderflöden",
     "chair and secretary": "ordförande och sekreterare",
+    "nothing is published while records cannot be read: a mark could be missed ({paths})": (
+        "inget publiceras så länge det finns poster som inte går att läsa: en märkning kan ha missats ({paths})"
+    ),
+    "{record} is for chair and secretary alone while a file cannot be read whole: a mark could be missed ({paths})": (
+        "{record} är bara för ordförande och sekreterare så länge en fil inte går att läsa helt: en märkning kan ha missats ({paths})"
+    ),
     "choose another folder with --out, or empty this one": "välj en annan mapp med --out, eller töm den här",
     (
         "no calendar is built while records cannot be read: subscribers would be told that a meeting is "
