@@ -16,19 +16,29 @@ def test_a_feed_of_ours_has_no_faults(sample: Path, sv: Run) -> None:
 
 
 def test_faults_are_named_by_file_and_line(sample: Path, sv: Run) -> None:
-    """A fault is file:line: sentence, as compilers write; the exit code is 1, and --json says the same."""
+    """A fault is file:line: kind: sentence, as compilers write; the exit code is 1, and --json says the same."""
     Path("x.ics").write_bytes(
         b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VTODO\r\nUID:1\r\nSTATUS:DONE\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
     )
     ran = sv("calendar", "lint", "x.ics")
     assert ran.code == 1
     assert ran.out.splitlines() == [
-        "x.ics:4: DTSTAMP ska stå en gång i händelsen, inte 0 gånger",
-        "x.ics:6: STATUS «DONE» är inte något av NEEDS-ACTION, COMPLETED, IN-PROCESS, CANCELLED",
-        "2 fel",
+        "x.ics:4: fel missing: DTSTAMP ska stå en gång i VTODO, inte 0 gånger",
+        "x.ics:6: fel word: STATUS «DONE» är inte något av NEEDS-ACTION, COMPLETED, IN-PROCESS, CANCELLED",
+        "2 fel, 0 varningar",
     ]
     held = json.loads(sv("calendar", "lint", "x.ics", "--json").out)
     assert [(fault["file"], fault["line"]) for fault in held["faults"]] == [("x.ics", 4), ("x.ics", 6)]
+    assert [(fault["severity"], fault["code"]) for fault in held["faults"]] == [("error", "missing"), ("error", "word")]
+
+
+def test_what_is_only_advised_against_stops_nobody(sample: Path, sv: Run) -> None:
+    """A calendar as Google writes it: METHOD:PUBLISH without an ORGANIZER is a warning, and the exit code 0."""
+    event = b"BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260302T000000Z\r\nDTSTART;VALUE=DATE:20260302\r\nEND:VEVENT\r\n"
+    head = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:PUBLISH\r\n"
+    Path("x.ics").write_bytes(head + event + b"END:VCALENDAR\r\n")
+    ran = sv("calendar", "lint", "x.ics")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "0 fel, 1 varning")
 
 
 def test_lint_needs_no_repository(tmp_path: Path, spawn: Run) -> None:

@@ -39,7 +39,7 @@ NAIVE = st.builds(datetime.combine, DAYS, st.times().map(lambda clock: clock.rep
 STARTS = DAYS | NAIVE | NAIVE.map(lambda when: when.replace(tzinfo=UTC))
 EVENTS = st.builds(
     Event,
-    uid=TEXT.filter(str.strip),
+    uid=TEXT.filter(lambda text: form.clean(text).strip()),
     start=STARTS,
     end=STARTS,
     summary=TEXT.filter(str.strip),

@@ -83,6 +83,14 @@ class Earlier(NamedTuple):
     """Whether somebody edited it, or it was cut off: what can be read of it is there. A change is then told by a line that differs."""
 
 
+class Fault(Protocol):
+    """What is wrong with a feed."""
+
+    @property
+    def message(self) -> Text:
+        """It in words."""
+
+
 class Form(Protocol):
     """How a feed looks: events to bytes and back. `samverka.output.icalendar` is one."""
 
@@ -104,8 +112,8 @@ class Form(Protocol):
     def read(self, data: bytes) -> Earlier:
         """A feed that `calendar` made; raises `ValueError` for anything else."""
 
-    def lint(self, data: bytes) -> Iterable[tuple[int, Text]]:
-        """What is wrong with a feed's bytes, by line."""
+    def lint(self, data: bytes) -> Sequence[Fault]:
+        """What is wrong with a feed's bytes, in the order of its lines."""
 
 
 class BuiltFeed(Struct):
@@ -266,8 +274,9 @@ class _Making:
         if data != self.folder.before.get(name):
             fresh = [entry for entry in entries.values() if entry not in self.sound] or [next(iter(entries.values()))]
             # An event has the same bytes in every feed, and the head stands before any of them: each is looked at once.
-            for _, fault in self.form.lint(self.form.calendar(head, map(self.form.block, fresh))):
-                raise Refusal(T("no calendar is written: {file} would be faulty: {fault}", file=name, fault=fault))
+            for fault in self.form.lint(self.form.calendar(head, map(self.form.block, fresh))):
+                words = T("no calendar is written: {file} would be faulty: {fault}", file=name, fault=fault.message)
+                raise Refusal(words)
             self.sound.update(fresh)
         return data
 

@@ -6,7 +6,6 @@ which day is the last one by the rule.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -19,6 +18,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.agenda import commitments
 from samverka.domain.archive import holds
 from samverka.domain.chairs import chair_on, secretary_of
+from samverka.domain.colours import COLOURS
 from samverka.domain.dates import add_months, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.records import AgendaItem, Decision, Feeds, Forum, Meeting, Task
@@ -58,7 +58,6 @@ DEADLINES: tuple[tuple[str, str, dict[str, Text]], ...] = (
     ),
 )
 """The figure that sets each deadline, the end of its UID, and what it is called in a forum and in a board."""
-_COLOUR = re.compile(r"[a-z]{3,20}\Z")
 
 
 # --- values
@@ -491,6 +490,6 @@ class View:
 
 def _colour(id: str, own: str | None = None) -> str:
     """A colour's CSS name: the forum's own, else one that depends on the id alone."""
-    if own and _COLOUR.match(own.lower()):
+    if own and own.lower() in COLOURS:
         return own.lower()
     return PALETTE[zlib.crc32(id.encode()) % len(PALETTE)]

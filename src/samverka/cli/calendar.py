@@ -18,11 +18,12 @@ from samverka.cli.shape import (
 )
 from samverka.cli.words import _, say
 from samverka.output.terminal import Screen, Table
-from samverka.text import T, plural
+from samverka.text import T, Text, plural
 
 if TYPE_CHECKING:
     from samverka.actions.publish import Published
     from samverka.actions.workspace import Workspace
+    from samverka.output.feedlint import LintFault
 
 app = Noun(_("Calendars: feeds of meetings and deadlines that people subscribe to."))
 
@@ -36,6 +37,8 @@ PUBLISH = _("""Publish feeds, agendas, finished notes and papers to the targets 
 
 Example: samverka calendar publish webben --dry-run""")
 LINT = _("""Look for what is wrong in a calendar file, ours or another's: most calendar programs read faults in silence.
+
+A warning is what the standard advises against, or what goes wrong in some programs only.
 
 Example: samverka calendar lint calendars/hisingen.ics""")
 
@@ -190,6 +193,7 @@ def lint(
 
     from samverka.diagnostics import Refusal
     from samverka.output.feedlint import lint as look
+    from samverka.output.findings import SEVERITIES
     from samverka.output.terminal import Screen
 
     options: Globals = ctx.obj
@@ -206,18 +210,26 @@ def lint(
                 T("{file} cannot be read: {why}", file=name, why=error.strerror or str(error)), exit_code=2
             ) from None
         found += [(name, fault) for fault in look(data)]
+    bad = sum(fault.severity == "error" for _, fault in found)
     if json:
         from samverka.output.data import print_data
 
-        print_data(
-            "calendar-lint",
-            {"faults": [{"file": f, "line": fault.line, "message": fault.message.say("en")} for f, fault in found]},
-        )
+        print_data("calendar-lint", {"faults": [_fault(name, fault) for name, fault in found]})
     else:
         screen = Screen()
         for name, fault in found:
-            screen.line(f"{name}:{fault.line}: {say(fault.message)}")
-        n = len(found)
-        screen.line(say(plural(n, T("{n} fault"), T("{n} faults"))(n=n)) if n else say(T("no faults")))
-    if found:
+            screen.line(f"{name}:{fault.line}: {say(SEVERITIES[fault.severity])} {fault.code}: {say(fault.message)}")
+        screen.line(say(_counted(bad, len(found) - bad)) if found else say(T("no faults")))
+    if bad:
         raise Exit(1)
+
+
+def _counted(errors: int, warnings: int) -> Text:
+    said = plural(errors, T("{n} error"), T("{n} errors"))(n=errors)
+    more = plural(warnings, T("{n} warning"), T("{n} warnings"))(n=warnings)
+    return T("{errors}, {warnings}", errors=said, warnings=more)
+
+
+def _fault(name: str, fault: LintFault) -> dict[str, object]:
+    said = {"severity": str(fault.severity), "code": fault.code, "message": fault.message.say("en")}
+    return {"file": name, "line": fault.line, **said}

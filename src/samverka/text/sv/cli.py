@@ -79,15 +79,18 @@ MESSAGES: dict[str, str] = {
     (
         "Look for what is wrong in a calendar file, ours or another's: most calendar programs read faults in silence.\n"
         "\n"
+        "A warning is what the standard advises against, or what goes wrong in some programs only.\n"
+        "\n"
         "Example: samverka calendar lint calendars/hisingen.ics"
     ): (
         "Leta fel i en kalenderfil, egen eller någon annans: de flesta kalenderprogram tiger om fel.\n"
         "\n"
+        "En varning är det som standarden avråder från, eller det som bara blir fel i vissa program.\n"
+        "\n"
         "Exempel: samverka calendar lint calendars/hisingen.ics"
     ),
     "Calendar files, or - for standard input.": "Kalenderfiler, eller - för standard in.",
-    "{n} fault": "{n} fel",
-    "{n} faults": "{n} fel",
+    "{errors}, {warnings}": "{errors}, {warnings}",
     "no faults": "inga fel",
     "{file} cannot be read: {why}": "{file} kan inte läsas: {why}",
     # documents

@@ -263,39 +263,80 @@ MESSAGES: dict[str, str] = {
     # feedlint
     "BEGIN:{name} is never closed": "BEGIN:{name} avslutas aldrig",
     "BEGIN:{name} stands outside the calendar": "BEGIN:{name} står utanför kalendern",
+    "{name} may not stand in {within}": "{name} får inte stå i {within}",
+    "a second calendar begins here: many programs read only the first": (
+        "här börjar en andra kalender: många program läser bara den första"
+    ),
+    "the calendar holds nothing": "kalendern är tom",
     "{name} «{end}» does not come after DTSTART «{start}»": "{name} «{end}» kommer inte efter DTSTART «{start}»",
     "DTSTART and {end} are not of the same kind": "DTSTART och {end} är inte av samma sort",
     "END:{name} closes nothing that is open": "END:{name} avslutar inget som är öppet",
-    "METHOD:{value} makes a feed an invitation: leave it out": (
-        "METHOD:{value} gör kalenderflödet till en inbjudan: utelämna den"
+    "METHOD:{value} makes a feed an invitation: leave it out": "METHOD:{value} gör flödet till en inbjudan: ta bort den",
+    "with METHOD:PUBLISH every event has an ORGANIZER; leave METHOD out": (
+        "med METHOD:PUBLISH ska varje händelse ha en ORGANIZER; ta bort METHOD"
     ),
-    "SEQUENCE «{value}» is no whole number": "SEQUENCE «{value}» är inget heltal",
-    "STATUS «{value}» is not one of {known}": "STATUS «{value}» är inte något av {known}",
-    "VERSION is «{value}» and should be 2.0": "VERSION är «{value}» och ska vara 2.0",
-    "a character is cut in two by the fold of its line": "ett tecken är delat på två rader där raden är bruten",
+    "an event that is published has no ATTENDEE": "en händelse som publiceras har ingen ATTENDEE",
+    "{name} «{value}» is not one of {known}": "{name} «{value}» är inte något av {known}",
+    "{name} «{value}» is no whole number from {least} to {most}": (
+        "{name} «{value}» är inget heltal från {least} till {most}"
+    ),
+    "{name} «{value}» is no length of time, like PT1H30M": "{name} «{value}» är ingen tidslängd, som PT1H30M",
+    "{name} «{value}» is less than nothing": "{name} «{value}» är mindre än ingenting",
+    "REFRESH-INTERVAL is written with ;VALUE=DURATION (RFC 7986)": (
+        "REFRESH-INTERVAL skrivs med ;VALUE=DURATION (RFC 7986)"
+    ),
+    "{name} «{value}» is no offset from UTC, like +0100": "{name} «{value}» är ingen skillnad mot UTC, som +0100",
+    "{name} «{value}» is no address: one has a scheme, no spaces, and is ASCII": (
+        "{name} «{value}» är ingen adress: en sådan börjar med till exempel https:, saknar mellanslag och är i ASCII"
+    ),
+    "COLOR «{value}» is no colour that CSS names, like steelblue": (
+        "COLOR «{value}» är ingen färg med namn i CSS, som steelblue"
+    ),
+    "GEO «{value}» is no latitude and longitude, like 57.70;11.97": (
+        "GEO «{value}» är ingen latitud och longitud, som 57.70;11.97"
+    ),
+    "UID is empty": "UID är tomt",
+    "UID «{uid}» is that of another event too": "UID «{uid}» har en annan händelse också",
+    "{name}: «{value}» is no part of a rule": "{name}: «{value}» är ingen del av en regel",
+    "{name} does not say how often: it has no FREQ": "{name} säger inte hur ofta: FREQ saknas",
+    "{name} has both UNTIL and COUNT": "{name} har både UNTIL och COUNT",
+    "{name} says the same thing twice": "{name} säger samma sak två gånger",
+    "RRULE ends at «{value}», which is not of the kind of DTSTART": (
+        "RRULE slutar «{value}», som inte är av samma sort som DTSTART"
+    ),
+    "a character is cut in two by the fold of its line": "ett tecken är delat i två av radens vikning",
     "an all-day event ends on the day after its last one: DTEND must be later than DTSTART": (
-        "en heldagshändelse slutar dagen efter sin sista dag: DTEND ska vara senare än DTSTART"
+        "en heldagshändelse slutar dagen efter sin sista: DTEND måste vara senare än DTSTART"
     ),
-    "an event has one {end}, or a DURATION": "en händelse har antingen {end} eller en DURATION",
-    "the UID «{uid}» is that of another event too": "en annan händelse har också UID «{uid}»",
+    "an event has one {end}, or a DURATION": "en händelse har en {end}, eller en DURATION",
+    "a DURATION needs a DTSTART to begin at": "en DURATION behöver en DTSTART att börja vid",
+    "DURATION of an all-day event is whole days": "DURATION för en heldagshändelse är hela dagar",
+    "VTIMEZONE has neither STANDARD nor DAYLIGHT: it says no offset": (
+        "VTIMEZONE har varken STANDARD eller DAYLIGHT: den säger ingen tidsskillnad"
+    ),
+    "within a VTIMEZONE, DTSTART is the time on the clock and nothing else": (
+        "i en VTIMEZONE är DTSTART klockslaget och inget annat"
+    ),
+    "the time zone «{zone}» has {count} VTIMEZONE": "tidszonen «{zone}» har {count} VTIMEZONE",
+    "the time zone «{zone}» has no VTIMEZONE in the file": "tidszonen «{zone}» har ingen VTIMEZONE i filen",
+    "{name} is in UTC, or a whole day, and has a time zone besides": (
+        "{name} är i UTC, eller en hel dag, och har dessutom en tidszon"
+    ),
     "the file begins with a byte order mark; calendars have none": (
-        "filen börjar med en BOM (byte order mark); en kalender har ingen"
+        "filen börjar med en byteordningsmarkering (BOM); kalendrar har ingen"
     ),
     "the last line does not end in CR LF": "sista raden slutar inte med CR LF",
     "the line does not end in CR LF": "raden slutar inte med CR LF",
     "the line has {count} octets; 75 is the most": "raden har {count} oktetter; 75 är det mesta",
     "the line holds the control character {code}": "raden innehåller styrtecknet {code}",
     "the line is not UTF-8": "raden är inte UTF-8",
+    "the line is empty": "raden är tom",
     "the parameters of {name} are not well formed: a value with : ; or , stands in quotes": (
         "parametrarna till {name} är fel skrivna: ett värde med : ; eller , ska stå inom citattecken"
     ),
-    "the time zone «{zone}» has no VTIMEZONE in the file": "tidszonen «{zone}» har ingen VTIMEZONE i filen",
     "there is no BEGIN:VCALENDAR: this is no calendar": "det finns ingen BEGIN:VCALENDAR: detta är ingen kalender",
-    "with METHOD:PUBLISH every event has an ORGANIZER": "med METHOD:PUBLISH ska varje händelse ha en ORGANIZER",
-    "{name} must stand once in the calendar, not {count} times": (
-        "{name} ska stå en gång i kalendern, inte {count} gånger"
-    ),
-    "{name} must stand once in the event, not {count} times": "{name} ska stå en gång i händelsen, inte {count} gånger",
+    "{name} must stand once in {part}, not {count} times": "{name} ska stå en gång i {part}, inte {count} gånger",
+    "{name} stands {count} times in {part}; once is the most": "{name} står {count} gånger i {part}; en är det mesta",
     "{name} stands outside the calendar": "{name} står utanför kalendern",
     "{name} «{value}» is no day or moment of its kind": "{name} «{value}» är ingen dag eller tidpunkt av rätt sort",
     "{name} «{value}» is no moment in UTC, like 20260302T000000Z": (
