@@ -204,7 +204,7 @@ def _may_settle(workspace: Workspace, meeting: Meeting, part: Decision | Task, d
         names = ", ".join(archive.party_name(party) for party in waits)
         raise Refusal(
             T("{key} waits for {parties} to decide for itself", key=key, parties=names),
-            help=T("write under own in {path} what the party decided and when", path=meeting.path),
+            help=T("note what it decided: samverka decision own {key} --party {party}", key=key, party=waits[0]),
         )
 
 
@@ -236,7 +236,8 @@ def find_part(archive: Archive, words: str, kind: str, verb: str) -> tuple[Meeti
     elsewhere = _ending(_pool(archive, other), words)
     if len(elsewhere) == 1:
         command = f"samverka {other.removesuffix('s')} {verb} {elsewhere[0]}"
-        raise Refusal(IS_OTHER[other](words=words), help=T("write: {command}", command=command), exit_code=2)
+        help = T("write: {command}", command=command) if verb in ("done", "drop") else None
+        raise Refusal(IS_OTHER[other](words=words), help=help, exit_code=2)
     raise Refusal(NONE[kind](words=words), help=_near(words, list(pool)), exit_code=2)
 
 

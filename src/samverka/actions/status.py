@@ -259,7 +259,9 @@ def _own_decisions(
             day = by.get(party) or decision.by or today
             if day <= until:
                 text = AWAITED(party=archive.party_name(party), text=decision.text)
-                yield Due(OWN, day, day, day < today, forum.id, f"{meeting.id}#{decision.id}", text, (party,))
+                key = f"{meeting.id}#{decision.id}"
+                command = f"decision own {key} --party {party}"
+                yield Due(OWN, day, day, day < today, forum.id, key, text, (party,), command=command)
 
 
 def _who(archive: Archive, who: str | None) -> str:
@@ -375,7 +377,10 @@ def _statements(archive: Archive, record: Plan | Issue, forum: str, today: date,
     for asked in record.statements:
         if asked.answered is None and asked.due is not None and asked.due <= until:
             text = STATEMENT_DUE(party=archive.party_name(asked.party, today), title=record.title)
-            yield Due(STATEMENT, asked.due, asked.due, asked.due < today, forum, record.id, text, (asked.party,))
+            command = f"issue statement {record.id} --party {asked.party} --answer …"
+            yield Due(
+                STATEMENT, asked.due, asked.due, asked.due < today, forum, record.id, text, (asked.party,), command=command
+            )  # fmt: skip
 
 
 def _effort(archive: Archive, insats: Insats, today: date, until: date) -> Iterator[Due]:

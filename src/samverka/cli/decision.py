@@ -37,6 +37,10 @@ DROP = _("""Note that a decision is not carried out, and why.
 
 Example: samverka decision drop lokal-kansli --reason "Hyresvärden drog sig ur" """)
 
+OWN = _("""Note what a party has decided for itself about what the forum agreed on.
+
+Example: samverka decision own nordost-2026-02-19#sommarlov-1 --party gsf --on 2026-03-10 --dnr "GSF 2026-0112" """)
+
 DecisionArgument = Annotated[
     str, Argument(metavar=_("DECISION"), help=_("MEETING#DECISION, or an end of it that only one has."))
 ]
@@ -96,6 +100,31 @@ def drop(
     no_commit: NoCommit = False,
 ) -> None:
     settle(workspace(ctx), "decisions", decision, (None, reason, True), dry_run, no_commit)
+
+
+@app.command("own", help=OWN)
+def own(
+    ctx: Context,
+    decision: DecisionArgument,
+    party: Annotated[str, Option("--party", metavar=_("PARTY"), help=_("Which party has decided."))],
+    on: OnOption = None,
+    declined: Annotated[bool, Option("--declined", help=_("The party does not go along."))] = False,
+    dnr: Annotated[
+        str | None, Option("--dnr", metavar=_("TEXT"), help=_("The decision's case number in the party's register."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import asked
+
+    held = workspace(ctx)
+    done, about = asked.own(held, decision, party, on=a_day("--on", on), declined=declined, dnr=dnr)
+    carry_out_plan(held, done.plan, record=done.record.id, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    names = ", ".join(held.archive.party_name(one) for one in done.parties)
+    said = T("«{text}» still waits for: {parties}", text=about.text, parties=names)
+    Screen().line(say(said if names else T("«{text}» waits for no party any more", text=about.text)))
 
 
 def settle(

@@ -66,6 +66,13 @@ RESOLVE = _("""Close an issue with the decision that resolved it, or with an ans
 
 Example: samverka issue resolve morka-gangvagar --decision hisingen-2026-01-22#gangvagar-2 --answer "Gruppen börjar i mars" """)
 
+STATEMENT = _("""Note that parties are asked for a statement on an issue, or on a plan or budget; with --answer, that one has come.
+
+Those who are asked: --party, else the parties that the issue concerns, else every principal.
+
+Example: samverka issue statement 2027-budget --due 2026-10-31
+Example: samverka issue statement 2027-budget --party region-stockholm --answer "Tillstyrker" """)
+
 DecisionOption = Annotated[
     str | None, Option("--decision", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
 ]
@@ -409,6 +416,45 @@ def resolve(
         screen.line(say(T("all that «{title}» waited for have answered", title=done.above.title)))
         screen.faint(f"→ samverka issue resolve {done.above.id}")
     _letter(screen, held, done.issue.id)
+
+
+@app.command("statement", help=STATEMENT)
+def statement(
+    ctx: Context,
+    issue: Annotated[str, Argument(metavar=_("ISSUE|PLAN"), help=_("The id of the issue or plan, or its end."))],
+    party: Annotated[
+        list[str] | None, Option("--party", metavar=_("PARTY"), help=_("Who is asked, or answers; can be repeated."))
+    ] = None,
+    due: Annotated[str | None, Option("--due", metavar=_("YYYY-MM-DD"), help=_("The last day for the answer."))] = None,
+    answer: Annotated[
+        str | None, Option("--answer", metavar=_("TEXT"), help=_("What the answer says, in short."))
+    ] = None,
+    link: Annotated[str | None, Option("--link", metavar="URL", help=_("With --answer: where it lies."))] = None,
+    on: Annotated[
+        str | None,
+        Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day it was asked for or came; today where left out.")),
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions import asked
+
+    held, day, last = workspace(ctx), a_day("--on", on), a_day("--due", due)
+    if answer is None and link is not None:
+        raise Refusal(T("--link goes with --answer"), exit_code=2)
+    if answer is not None and last is not None:
+        raise Refusal(T("--due is said when one asks, not with --answer"), exit_code=2)
+    named = tuple(party or ())
+    done = (
+        asked.ask(held, issue, named, on=day, due=last)
+        if answer is None
+        else asked.answer(held, issue, named, answer, link=link, on=day)
+    )
+    carry_out_plan(held, done.plan, record=done.record.id, dry_run=dry_run, no_commit=no_commit)
+    if not dry_run:
+        names = ", ".join(held.archive.party_name(one) for one in done.parties)
+        waits = T("waiting for statements from: {parties}", parties=names) if names else T("all have answered")
+        Screen().line(say(waits))
 
 
 @app.command("list", help=LIST)

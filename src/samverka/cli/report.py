@@ -1,4 +1,4 @@
-"""`samverka report`: a collaboration's year in figures."""
+"""`samverka report`: a collaboration's year in figures, and what its members were told."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from samverka.cli.shape import (
     NoCommit,
     Noun,
     Option,
+    a_day,
     a_year,
     carry_out_plan,
     workspace,
@@ -24,13 +25,17 @@ from samverka.text import T
 if TYPE_CHECKING:
     from samverka.output.report import Block
 
-app = Noun(_("Reports: a collaboration's year in figures."))
+app = Noun(_("Reports: a collaboration's year in figures, and what its members were told."))
 
 YEAR = _("""A collaboration's year: meetings, wheel, deadlines, attendance, issues, assignments, efforts, what is not carried out yet.
 
 With --write it is put in the collaboration's folder, at reports/2026.md. What you write there outside the marks stays when it is made again.
 
 Example: samverka report year stadsomraden --year 2026 --write""")
+
+INFORMED = _("""Note what the members were told or handed, and when: in collaboration.md. With --duty it does a duty of the model's year.
+
+Example: samverka report informed stadsomraden --what "Årsrapporten 2026" --on 2027-01-22""")
 
 
 @app.command("year", help=YEAR)
@@ -70,6 +75,35 @@ def year(
     for block in words.blocks(held.archive, found, language()):
         if block.rows or block.note:
             _print(screen, block)
+
+
+@app.command("informed", help=INFORMED)
+def informed(
+    ctx: Context,
+    collaboration: Annotated[str, Argument(metavar=_("COLLABORATION"), help=_("The id, or its end."))],
+    what: Annotated[str, Option("--what", metavar=_("TEXT"), help=_("What they were told or handed."))],
+    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))] = None,
+    to: Annotated[
+        list[str] | None,
+        Option("--to", metavar=_("PARTY"), help=_("Only this party; can be repeated. Left out, all.")),
+    ] = None,
+    about: Annotated[
+        str | None, Option("--about", metavar="ID", help=_("The record it is about, or RECORD#PART."))
+    ] = None,
+    duty: Annotated[
+        str | None, Option("--duty", metavar="ID", help=_("The duty of the model's year that it does."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
+    from samverka.actions.asked import informed as note
+
+    held = workspace(ctx)
+    done = note(held, collaboration, what, on=a_day("--on", on), to=tuple(to or ()), about=about, duty=duty)
+    carry_out_plan(held, done.plan, record=done.record.id, dry_run=dry_run, no_commit=no_commit)
+    if not dry_run:
+        names = ", ".join(held.archive.party_name(party) for party in done.parties)
+        Screen().line(say(T("told to {parties}: {what}", parties=names or say(T("all members")), what=what)))
 
 
 def _print(screen: Screen, block: Block) -> None:

@@ -321,11 +321,22 @@ def noting(held: Yearly) -> Text:
         case "meeting":
             return T("a meeting that was held: samverka meeting new {forum} --date YYYY-MM-DD", forum=held.owner.id)
         case "plan":
-            return T("the plan of type {type} for {year} gets decided:", type=duty.plan, year=year + duty.ahead)
+            return T(
+                "the plan of type {type} for {year} gets decided: MEETING#DECISION",
+                type=duty.plan,
+                year=year + duty.ahead,
+            )
         case "statements":
-            return T("the plan of type {type} for {year} gets statements:", type=duty.plan, year=year + duty.ahead)
+            return T(
+                "the members are asked about the plan of type {type} for {year}: samverka issue statement PLAN",
+                type=duty.plan,
+                year=year + duty.ahead,
+            )
         case "informed":
-            return T("a line of informed: in collaboration.md says what the members were told, and when")
+            return T(
+                "note what the members were told: samverka report informed {id} --what …", id=held.owner.collaboration
+            )
     return T(
-        "a line of informed: in collaboration.md, or an item of the wheel that is done, with duty: {id}", id=duty.id
-    )
+        "samverka report informed {collaboration} --duty {id} --what …, or an item of the wheel that is done, with duty: {id}",
+        id=duty.id, collaboration=held.owner.collaboration,
+    )  # fmt: skip

@@ -335,9 +335,6 @@ MESSAGES: dict[str, str] = {
         "skriv varför, så att den som läser anteckningarna senare vet: --reason"
     ),
     "{key} waits for {parties} to decide for itself": ("{key} väntar på eget beslut av {parties}"),
-    "write under own in {path} what the party decided and when": (
-        "skriv under own i {path} vad parten beslutade och när"
-    ),
     "say which words to look for": ("skriv vilka ord som ska sökas"),
     "--kind: «{value}» is not one of {known}": ("--kind: «{value}» är inte något av {known}"),
     "{party} is to decide for itself: {text}": ("{party} ska fatta eget beslut: {text}"),
@@ -692,4 +689,25 @@ MESSAGES: dict[str, str] = {
     "«{words}» is a decision, and no task": "«{words}» är ett beslut och ingen åtgärd",
     "«{words}» is a task, and no decision": "«{words}» är en åtgärd och inget beslut",
     "write: {command}": "skriv: {command}",
+    # asked
+    "note what it decided: samverka decision own {key} --party {party}": (
+        "anteckna vad parten beslutade: samverka decision own {key} --party {party}"
+    ),
+    "statement asked for: {title}": "yttrande begärt: {title}",
+    "statement of {party}: {title}": "yttrande från {party}: {title}",
+    "own decision of {party}: {text}": "eget beslut av {party}: {text}",
+    "the members are told: {what}": "till medlemmarna: {what}",
+    "say who is asked: --party": "säg vem som tillfrågas: --party",
+    "--due: {due} is before {day}, when it was asked for": "--due: {due} är före {day}, då det begärdes",
+    "{parties} is asked already, and has not answered": "redan tillfrågade som inte har svarat: {parties}",
+    "say whose answer it is: --party, once": "säg vems svar det är: --party, en gång",
+    "{party} is not asked for a statement on «{title}»": "{party} är inte tillfrågad om ett yttrande över «{title}»",
+    "ask first: samverka issue statement {id} --party {party}": (
+        "fråga först: samverka issue statement {id} --party {party}"
+    ),
+    "--on: {day} is before the meeting on {held}": "--on: {day} är före mötet den {held}",
+    "{party} has decided already, on {day}": "{party} har redan beslutat, {day}",
+    "say what they were told: --what": "säg vad de har fått veta eller fått: --what",
+    "those that are done so are: {ids}": "de som görs så är: {ids}",
+    "the model's year has no duty «{duty}» that is done so": "årets gång i modellen har inget «{duty}» som görs på det sättet",
 }

@@ -1447,8 +1447,58 @@ MESSAGES: dict[str, str] = {
         "när den görs på nytt.\n\n"
         "Exempel: samverka report year stadsomraden --year 2026 --write"
     ),
-    "Reports: a collaboration's year in figures.": "Rapporter: en samverkans år i siffror.",
     "{path} has it all already; nothing was changed": "{path} har allt redan; ingenting är ändrat",
     "without marks, and left as they are: {ids}": "utan märken, och lämnade som de är: {ids}",
     "Write it to reports/2026.md of the collaboration.": "Skriv den till reports/2026.md i samverkans mapp.",
+    # asked and told
+    "Reports: a collaboration's year in figures, and what its members were told.": (
+        "Rapporter: en samverkans år i siffror, och vad medlemmarna har fått veta."
+    ),
+    (
+        "Note what a party has decided for itself about what the forum agreed on.\n\n"
+        'Example: samverka decision own nordost-2026-02-19#sommarlov-1 --party gsf --on 2026-03-10 --dnr "GSF 2026-0112" '
+    ): (
+        "Anteckna vad en part själv har beslutat om det som forumet enades om.\n\n"
+        'Exempel: samverka decision own nordost-2026-02-19#sommarlov-1 --party gsf --on 2026-03-10 --dnr "GSF 2026-0112" '
+    ),
+    "«{text}» still waits for: {parties}": "«{text}» väntar fortfarande på: {parties}",
+    "«{text}» waits for no party any more": "«{text}» väntar inte längre på någon part",
+    "Which party has decided.": "Vilken part som har beslutat.",
+    "The party does not go along.": "Parten går inte med på det.",
+    "The decision's case number in the party's register.": "Beslutets diarienummer hos parten.",
+    (
+        "Note that parties are asked for a statement on an issue, or on a plan or budget; with --answer, that one has come.\n\n"
+        "Those who are asked: --party, else the parties that the issue concerns, else every principal.\n\n"
+        "Example: samverka issue statement 2027-budget --due 2026-10-31\n"
+        'Example: samverka issue statement 2027-budget --party region-stockholm --answer "Tillstyrker" '
+    ): (
+        "Anteckna att parter har ombetts yttra sig över en fråga, en plan eller en budget; med --answer att ett yttrande har kommit.\n\n"
+        "De som tillfrågas: --party, annars de parter som frågan berör, annars alla huvudmän.\n\n"
+        "Exempel: samverka issue statement 2027-budget --due 2026-10-31\n"
+        'Exempel: samverka issue statement 2027-budget --party region-stockholm --answer "Tillstyrker" '
+    ),
+    "--link goes with --answer": "--link hör ihop med --answer",
+    "--due is said when one asks, not with --answer": "--due anges när man frågar, inte med --answer",
+    "waiting for statements from: {parties}": "väntar på yttrande från: {parties}",
+    "all have answered": "alla har svarat",
+    "ISSUE|PLAN": "FRÅGA|PLAN",
+    "The id of the issue or plan, or its end.": "Frågans eller planens id, eller slutet av det.",
+    "Who is asked, or answers; can be repeated.": "Vem som tillfrågas eller svarar; kan upprepas.",
+    "The last day for the answer.": "Sista dag för svaret.",
+    "What the answer says, in short.": "Vad svaret säger, i korthet.",
+    "With --answer: where it lies.": "Med --answer: var det ligger.",
+    "The day it was asked for or came; today where left out.": "Dagen då det begärdes eller kom; i dag om inget anges.",
+    (
+        "Note what the members were told or handed, and when: in collaboration.md. With --duty it does a duty of the model's year.\n\n"
+        'Example: samverka report informed stadsomraden --what "Årsrapporten 2026" --on 2027-01-22'
+    ): (
+        "Anteckna vad medlemmarna har fått veta eller fått, och när: i collaboration.md. Med --duty görs något i årets gång.\n\n"
+        'Exempel: samverka report informed stadsomraden --what "Årsrapporten 2026" --on 2027-01-22'
+    ),
+    "told to {parties}: {what}": "till {parties}: {what}",
+    "What they were told or handed.": "Vad de har fått veta eller fått.",
+    "Only this party; can be repeated. Left out, all.": "Bara den här parten; kan upprepas. Utelämnas den, alla.",
+    "The record it is about, or RECORD#PART.": "Posten det gäller, eller POST#DEL.",
+    "The duty of the model's year that it does.": "Det i årets gång som görs med detta.",
+    "all members": "alla medlemmar",
 }

@@ -526,18 +526,9 @@ MESSAGES: dict[str, str] = {
     "what the answer says, in short": "vad svaret säger, i korthet",
     "what the members were told or handed, and when": "vad medlemmarna fick veta eller fick i sin hand, och när",
     "statements asked of the parties, and their answers": "yttranden som begärts av parterna, och deras svar",
-    "a line of informed: in collaboration.md, or an item of the wheel that is done, with duty: {id}": (
-        "en rad i informed: i collaboration.md, eller en klar punkt i årshjulet, med duty: {id}"
-    ),
     "a meeting that was held: samverka meeting new {forum} --date YYYY-MM-DD": (
         "ett möte som har hållits: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD"
     ),
-    "the plan of type {type} for {year} gets decided:": "planen av typen {type} för {year} får decided:",
-    "the plan of type {type} for {year} gets statements:": "planen av typen {type} för {year} får statements:",
-    "a line of informed: in collaboration.md says what the members were told, and when": (
-        "en rad i informed: i collaboration.md säger vad medlemmarna fick veta, och när"
-    ),
-    # records: changes of an effort
     "the day of the change": ("dagen för ändringen"),
     "what was changed: target-group, goals, budget, activities, timetable, staffing or premises": (
         "vad som ändrades: target-group (målgrupp), goals (projektmål), budget, activities (aktiviteter), "
@@ -559,4 +550,16 @@ MESSAGES: dict[str, str] = {
         "det är något av {words}, en andel som 2/3 (minst så många av ledamöterna) eller ett antal ledamöter"
     ),
     "it is a list of words, or {{FUNCTION: CLAUSE, …}}": "det är en lista med ord, eller {{FUNKTION: KLAUSUL, …}}",
+    "samverka report informed {collaboration} --duty {id} --what …, or an item of the wheel that is done, with duty: {id}": (
+        "samverka report informed {collaboration} --duty {id} --what …, eller en klar punkt i årshjulet med duty: {id}"
+    ),
+    "note what the members were told: samverka report informed {id} --what …": (
+        "anteckna vad medlemmarna har fått veta: samverka report informed {id} --what …"
+    ),
+    "the plan of type {type} for {year} gets decided: MEETING#DECISION": (
+        "planen av typen {type} för {year} får decided: MÖTE#BESLUT"
+    ),
+    "the members are asked about the plan of type {type} for {year}: samverka issue statement PLAN": (
+        "medlemmarna tillfrågas om planen av typen {type} för {year}: samverka issue statement PLAN"
+    ),
 }
