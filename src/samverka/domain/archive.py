@@ -177,8 +177,15 @@ class Archive:
 
     def collaboration(self, record: Record) -> Collaboration | None:
         """The collaboration a record belongs to."""
-        held = self.linked(Collaboration, "collaboration", record.collaboration)
-        return held[-1] if held else None
+        folder = record.collaboration
+        if folder not in self._collaborations:  # asked for by most rules of every record
+            held = self.linked(Collaboration, "collaboration", folder)
+            self._collaborations[folder] = held[-1] if held else None
+        return self._collaborations[folder]
+
+    @cached_property
+    def _collaborations(self) -> dict[str, Collaboration | None]:
+        return {}
 
     def language(self, record: Record) -> str:
         """The language of what is written for this record: the collaboration's, else the repository's."""
@@ -417,7 +424,10 @@ def _change_fits(change: Change, name: str, forum: Forum) -> bool:
 
 def seat_of(forum: Forum, id: str | None) -> Seat | None:
     """The forum's seat with this id, or None."""
-    return next((seat for seat in forum.seats if seat.id == id), None)
+    for seat in forum.seats:
+        if seat.id == id:
+            return seat
+    return None
 
 
 def holds(on: date, from_: date | None, to: date | None) -> bool:

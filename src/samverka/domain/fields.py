@@ -193,16 +193,13 @@ class Reference(NamedTuple):
 def references(value: object) -> Iterator[Reference]:
     """Every reference that stands in a record or in a block of it."""
     cls: Any = value.__class__
-    for spec, kinds, nested, words in _reference_plan(cls):
-        held = getattr(value, spec.name)
+    for name, kinds, nested, words in reference_plan(cls):
+        held = getattr(value, name)
         if held is None or held == ():
             continue
-        if not isinstance(held, tuple) or isinstance(held, (TimeSpan, When)):
-            held, single = (held,), True
-        else:
-            single = False
-        for index, item in enumerate(held):
-            way: tuple[str | int, ...] = (spec.key,) if single else (spec.key, index)
+        key, single = name.rstrip("_"), held.__class__ is not tuple
+        for index, item in enumerate((held,) if single else held):
+            way: tuple[str | int, ...] = (key,) if single else (key, index)
             if nested:
                 for inner in references(item):
                     yield Reference(way + inner.field, inner.kinds, inner.target)
@@ -211,15 +208,17 @@ def references(value: object) -> Iterator[Reference]:
 
 
 @cache
-def _reference_plan(cls: Any) -> tuple[tuple[FieldSpec, tuple[str, ...], bool, bool], ...]:
-    plan: list[tuple[FieldSpec, tuple[str, ...], bool, bool]] = []
+def reference_plan(cls: Any) -> tuple[tuple[str, tuple[str, ...], bool, bool], ...]:
+    """The fields of a record or a block in which references stand: the name, the kinds they may point at, whether they stand in blocks
+    of their own, and whether it may be said in words instead."""
+    plan: list[tuple[str, tuple[str, ...], bool, bool]] = []
     for spec in specs(cls):
         core, mark = unwrap(spec.type)
         if get_origin(core) is tuple:
             core, mark = unwrap(get_args(core)[0])
         inner: Any = core
         if isinstance(mark, Ref):
-            plan.append((spec, mark.kinds, False, mark.words))
-        elif is_block(core) and _reference_plan(inner):
-            plan.append((spec, (), True, False))
+            plan.append((spec.name, mark.kinds, False, mark.words))
+        elif is_block(core) and reference_plan(inner):
+            plan.append((spec.name, (), True, False))
     return tuple(plan)

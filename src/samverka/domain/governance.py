@@ -163,7 +163,10 @@ class StagePath(NamedTuple):
 
     def stage(self, id: str) -> Stage | None:
         """The stage with this id, or None."""
-        return next((stage for stage in self.stages if stage.id == id), None)
+        for stage in self.stages:  # asked for each step of thousands of records, and no generator for it
+            if stage.id == id:
+                return stage
+        return None
 
 
 class Model(NamedTuple):

@@ -43,6 +43,8 @@ def _seat(archive: Archive, record: Meeting, forum: Forum, row: Attendance, inde
 
 
 def _span(record: Meeting, row: Attendance, index: int) -> Iterator[Finding]:
+    if row.from_item is None or row.left_item is None:
+        return
     order = [item.id for item in record.agenda]
     if row.from_item in order and row.left_item in order and order.index(row.from_item) >= order.index(row.left_item):
         message = T(

@@ -52,14 +52,22 @@ class Rule(NamedTuple):
         if self.each is not None:
             for kind in self.of:
                 for record in archive.of(kind):
-                    yield from self.about(archive, record, today)
+                    found = self.each(archive, record, today)
+                    for first in found:  # nearly always there is none
+                        yield first
+                        yield from _bounded(found)
 
     def about(self, archive: Archive, record: Record, today: date) -> Iterator[Finding]:
         """What the rule finds about one record: the first hundred, and then how many more there are."""
-        if self.each is None:
-            return
-        found = self.each(archive, record, today)
-        yield from islice(found, MOST)
-        for first in islice(found, 1):
-            more = T("{n} more of this kind are not shown: mend the others first", n=1 + sum(1 for _ in found))
-            yield first._replace(message=more, help=None)
+        found = self.each(archive, record, today) if self.each is not None else iter(())
+        for first in found:
+            yield first
+            yield from _bounded(found)
+
+
+def _bounded(found: Iterator[Finding]) -> Iterator[Finding]:
+    """What comes after the first finding: to the hundredth, and then how many more there are."""
+    yield from islice(found, MOST - 1)
+    for first in islice(found, 1):
+        more = T("{n} more of this kind are not shown: mend the others first", n=1 + sum(1 for _ in found))
+        yield first._replace(message=more, help=None)

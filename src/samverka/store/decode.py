@@ -222,12 +222,8 @@ _KNOWN_DATES: dict[str, date] = {}
 """Good values that have been read. Thousands of records name the same people and days: each is looked at once and kept once."""
 
 
-def _known(node: Node, good: dict[str, D]) -> D | None:
-    return good.get(node.text) if node.__class__ is Scalar else None
-
-
 def _reference(node: Node, faults: list[Fault]) -> str | None:
-    known = _known(node, _KNOWN_REFERENCES)
+    known = _KNOWN_REFERENCES.get(node.text) if node.__class__ is Scalar else None
     if known is not None:
         return known
     text = _text_of(node, faults, _AN_ID)
@@ -249,7 +245,7 @@ def is_slug(text: str) -> bool:
 
 
 def _slug(node: Node, faults: list[Fault]) -> str | None:
-    known = _known(node, _KNOWN_SLUGS)
+    known = _KNOWN_SLUGS.get(node.text) if node.__class__ is Scalar else None
     if known is not None:
         return known
     text = _text_of(node, faults, _AN_ID)
@@ -277,7 +273,7 @@ def parse_date(text: str) -> date | None:
 
 
 def _date(node: Node, faults: list[Fault]) -> date | None:
-    known = _known(node, _KNOWN_DATES)
+    known = _KNOWN_DATES.get(node.text) if node.__class__ is Scalar else None
     if known is not None:
         return known
     text = _text_of(node, faults, _A_DATE)

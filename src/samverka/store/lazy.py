@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from samverka.domain.archive import LINKS, Archive, Span, Unresolved, word
 from samverka.domain.governance import Model
-from samverka.domain.records import Party, Person, Record, Settings
+from samverka.domain.records import Collaboration, Party, Person, Record, Settings
 from samverka.store.kept import Kept, links_of
 
 R = TypeVar("R", bound=Record)
@@ -210,6 +210,11 @@ class KeptArchive(Archive):
         self.asked.note(MANY)
         return self._many_lost
 
+    def collaboration(self, record: Record) -> Collaboration | None:
+        self.asked.note(f"collaboration:{record.collaboration}")
+        with self.asked.aside():
+            return super().collaboration(record)
+
     def memberships(self, record: Record) -> Mapping[str, tuple[Span, ...]]:
         self.asked.note(f"collaboration:{record.collaboration}")
         with self.asked.aside():
@@ -229,7 +234,9 @@ class KeptArchive(Archive):
 
 INDEXES = frozenset(name for name, held in vars(Archive).items() if isinstance(held, cached_property))
 """What an archive gathers of all its records, once."""
-KNOWN = frozenset(("_by_kind", "_ids", "_ends", "_lost", "_many_lost", "_memberships", "_links", "_parts_of"))
+KNOWN = frozenset(
+    ("_by_kind", "_ids", "_ends", "_lost", "_many_lost", "_memberships", "_collaborations", "_links", "_parts_of")
+)
 """Those of them that only the look-ups above ask."""
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from samverka.diagnostics import Diagnostic, Location, Path, Severity
 from samverka.domain.archive import Archive, Unresolved, kind_of, parts
-from samverka.domain.fields import Reference, references
+from samverka.domain.fields import Reference, in_words, reference_plan, references
 from samverka.domain.governance import Model
 from samverka.domain.records import (
     FOLDERS,
@@ -453,18 +453,40 @@ def read_sections(text: str, start: int) -> Iterable[Section]:
 
 def _headings(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """Where each heading begins and ends, and its words."""
-    fence = ""
-    found = _HEADING.search(text, start)
-    while found is not None:
-        begin, end = found.span()
-        heading, mark = found[1], found[2]
+    fence, after = "", start
+    for begin in _candidates(text, start):
+        found = _HEADING.match(text, begin) if begin >= after else None
+        if found is None:
+            continue
+        heading, mark, after = found[1], found[2], found.end()
         if fence and mark is None:
-            end = begin + 1  # in a fence a heading and a comment are text
+            after = begin + 1  # in a fence a heading and a comment are text
         elif heading is not None:
-            yield begin, end, heading
+            yield begin, after, heading
         elif mark is not None and (not fence or mark.startswith(fence)):
             fence = "" if fence else mark
-        found = _HEADING.search(text, end)
+
+
+def _candidates(text: str, start: int) -> list[int]:
+    """Wherever a heading, a fence or a comment can begin: to let the pattern look for them takes three times as long."""
+    found = []
+    for mark, blanks in (("##", 3), ("```", 0), ("~~~", 0)):
+        at = text.find(mark, start)
+        while at >= 0:
+            begin = text.rfind("\n", start, at) + 1 or start
+            if at - begin <= blanks and not text[begin:at].strip(" "):
+                found.append(begin)
+            line = text.find("\n", at)
+            at = text.find(mark, line) if line >= 0 else -1
+    at = text.find("<!--", start)
+    while at >= 0:
+        found.append(at)
+        at = text.find("<!--", at + 1)
+    return sorted(found)
+
+
+PARTY, PERSON, ANY = ("party",), ("person",), ("any",)
+"""Kinds of what a reference may lead to that are not a record's."""
 
 
 class Resolver:
@@ -493,21 +515,53 @@ class Resolver:
     def follow(self, record: Record) -> tuple[tuple[tuple[Path, str], ...], tuple[Unresolved, ...]]:
         """What of one record's references is made whole, as (field, target), and those that do not lead to one thing."""
         self._whole, self._lost = [], []
-        for reference in references(record):
-            self._follow(record, reference)
+        if not self._leads(record):  # nearly always all do, and only of one that does not the place is wanted
+            for reference in references(record):
+                self._follow(record, reference)
         if isinstance(record, Meeting):
             self._sources(record)
         return tuple(self._whole), tuple(self._lost)
 
+    def _leads(self, value: object) -> bool:
+        """Whether every reference in a record, or in a block of it, leads to what it should, as it is written."""
+        cls: Any = value.__class__
+        given = value.__dict__
+        for name, kinds, nested, words in reference_plan(cls):
+            held = given.get(name)
+            if held is None:
+                continue
+            for item in held if held.__class__ is tuple else (held,):
+                if not (self._leads(item) if nested else self._is_there(item, kinds) or (words and in_words(item))):
+                    return False
+        return True
+
+    def _is_there(self, target: str, kinds: tuple[str, ...]) -> bool:
+        archive = self.archive
+        if kinds == PARTY:
+            return target in archive.parties
+        if kinds == PERSON:
+            return target in archive.people
+        id, _, part = target.partition("#")
+        if kinds == ANY and (id == "model" or id in archive.parties or id in archive.people):
+            return True
+        held = archive.records.get(id)
+        return held is not None and _fits(held, kinds) and (not part or part in self._parts_of(held))
+
+    def _parts_of(self, record: Record) -> frozenset[str]:
+        known = self._parts.get(record.id)
+        if known is None:
+            known = self._parts[record.id] = parts(record)
+        return known
+
     def _follow(self, record: Record, reference: Reference) -> None:
         kinds, target = reference.kinds, reference.target
-        if kinds == ("party",):
+        if kinds == PARTY:
             self._registry(record, reference, self.archive.parties)
-        elif kinds == ("person",):
+        elif kinds == PERSON:
             self._registry(record, reference, self.archive.people)
         else:
             id, mark, part = target.partition("#")
-            if kinds == ("any",) and (id == "model" or id in self.archive.parties or id in self.archive.people):
+            if kinds == ANY and (id == "model" or id in self.archive.parties or id in self.archive.people):
                 return
             held = self.archive.records.get(id)
             if held is None:
@@ -521,8 +575,10 @@ class Resolver:
             if item.from_ is None:
                 continue
             id, _, part = item.from_.partition("#")
-            reference = Reference(("agenda", index, "from"), ("any",), item.from_)
             held = self.archive.records.get(id)
+            if held is not None and (not part or part in self._parts_of(held)):
+                continue
+            reference = Reference(("agenda", index, "from"), ANY, item.from_)
             if held is not None:
                 self._check(meeting, reference, held, part)
             elif id != "model" and id not in self.archive.broken and id not in self._model_parts(meeting):
@@ -551,12 +607,8 @@ class Resolver:
     def _check(self, record: Record, reference: Reference, held: Record, part: str) -> None:
         if not _fits(held, reference.kinds):
             self._note(record, reference, "kind", (kind_of(held),))
-        elif part:
-            known = self._parts.get(held.id)
-            if known is None:
-                known = self._parts[held.id] = parts(held)
-            if part not in known:
-                self._note(record, reference, "part", (held.id,))
+        elif part and part not in self._parts_of(held):
+            self._note(record, reference, "part", (held.id,))
 
     def _note(self, record: Record, reference: Reference, why: str, candidates: tuple[str, ...] = ()) -> None:
         self._lost.append(Unresolved(record.id, reference.field, reference.target, reference.kinds, why, candidates))
@@ -570,7 +622,7 @@ def made_whole(record: Record, whole: Iterable[tuple[Path, str]]) -> Record:
 
 
 def _fits(record: Record, kinds: tuple[str, ...]) -> bool:
-    return kinds == ("any",) or kind_of(record) in kinds
+    return kinds == ANY or record.kind in kinds
 
 
 def _with(value: Any, way: tuple[str | int, ...], target: str) -> Any:

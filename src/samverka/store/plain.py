@@ -52,6 +52,12 @@ _STEP = (
     rf"|{_QUOTED})|(?=[\[{{])|.++|\Z)"
 )
 
+# A mapping in braces with words for keys, and values of letters or in quotation marks, in which no comma stands and no sign that
+# could mean something: most of those that commands write.
+_PLAIN_WORD = rf"[{_LETTER}][{_LETTER}./+()-]*+(?: [{_LETTER}./+()-]++)*+"
+_PAIR = rf"[a-z_]++: (?:{_PLAIN_WORD}|\"[^\"\\,]*+\"|'[^',]*+')"
+_PAIRS = rf"\{{{_PAIR}(?:, {_PAIR})*+\}}"
+
 _SPECIAL = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _QUOTES = frozenset("'\"")
 _QUOTED_KEY = rf"({_KEY_IN_QUOTES})(:(?: ++|$))(.*+)"
@@ -65,6 +71,11 @@ _Stack = list[tuple[int, Mapping | Sequence]]
 @cache  # compiled when the first file is read: a command that finds its answer in the cache need not pay for it
 def _find(pattern: str) -> _Find:
     return re.compile(pattern, re.MULTILINE).findall
+
+
+@cache
+def _match(pattern: str) -> Callable[[str], object]:
+    return re.compile(pattern).fullmatch
 
 
 def read(text: str, start: int, end: int) -> Mapping | None:
@@ -254,8 +265,23 @@ def _atom(word: str, at: int, after: int) -> Scalar:
     return Scalar(word[1:-1], quote, at, after) if quote in _QUOTES else Scalar(word, "", at, after)
 
 
+def _pairs(rest: str, start: int) -> Mapping:
+    entries: list[tuple[Scalar, Node]] = []
+    at = start + 1
+    for pair in rest[1:-1].split(", "):
+        name, _, word = pair.partition(": ")
+        after = at + len(name)
+        begin, at = after + 2, at + len(pair)
+        value = Scalar(word[1:-1], word[0], begin, at) if word[0] in _QUOTES else Scalar(word, "", begin, at)
+        entries.append((Scalar(name, "", at - len(pair), after), value))
+        at += 2
+    return Mapping(entries, True, start, start + len(rest))
+
+
 def _flow(rest: str, start: int) -> Mapping | Sequence | None:
     """The brackets that `rest` begins with, to their end on the same line."""
+    if rest[-1] == "}" and _match(_PAIRS)(rest):
+        return _pairs(rest, start)
     frames: list[Mapping | Sequence] = []
     entries: list[tuple[Scalar, Node]] = []  # of the frame we are in, where it is a mapping
     items: list[Node] | None = None  # of the frame we are in, where it is a list
