@@ -205,6 +205,7 @@ SPOILT = {
     "a day that is none": lambda data: data.replace(b":20260302T", b":20261399T"),
     "a day that none follows": lambda data: data.replace(b":20260302T", b":99991231T235959Z,"),
     "a last second": lambda data: re.sub(rb"(DTSTAMP|MODIFIED):\w+", rb"\1:99991231T235959Z", data),
+    "a moment in a zone": lambda data: data.replace(b":20260302T000000Z", b":20260302T0000+01"),
     "no stamps": lambda data: re.sub(rb"(DTSTAMP|LAST-MODIFIED|SEQUENCE):\w+\r\n", b"", data),
 }
 

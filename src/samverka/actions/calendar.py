@@ -53,7 +53,7 @@ class Stamp(NamedTuple):
     @classmethod
     def of(cls, at: str, sequence: str) -> Stamp:
         """A stamp as it was written. Raises `ValueError` for one that is none, or that no later one can follow."""
-        if len(at) != 16 or len(sequence) > 10 or not 0 <= int(sequence) <= LAST_SEQUENCE:
+        if len(at) != 16 or at[8] + at[15] != "TZ" or len(sequence) > 10 or not 0 <= int(sequence) <= LAST_SEQUENCE:
             raise ValueError(f"{at} {sequence}")
         second_after(at)
         return cls(at, int(sequence))
