@@ -52,7 +52,7 @@ def samverka(repository: Path, home: dict[str, str]) -> Samverka:
 @pytest.fixture(scope="session")
 def feeds(repository: Path, samverka: Samverka, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
     """All feeds of the repository three times, each built upon the one before: first; with a new place for one meeting; and with
-    one meeting moved and one cancelled besides."""
+    one meeting moved, one cancelled, one removed, and the file of one under another name besides."""
     out = repository / "calendars"
     kept = tmp_path_factory.mktemp("feeds")
 
@@ -68,6 +68,9 @@ def feeds(repository: Path, samverka: Samverka, tmp_path_factory: pytest.TempPat
     second = built("2026-03-03", "second")
     samverka("meeting", "move", "hisingen-2026-10-26", "--to", "2026-11-03", "--time", "13:00-15:30")
     samverka("meeting", "cancel", "hisingen-2026-10-24", "--reason", "för få kan komma")
+    run("git", "-C", repository, "rm", "--quiet", NIGHTS["gone"])
+    run("git", "-C", repository, "mv", NIGHTS["renamed"], NIGHTS["renamed"].replace("2026-03-28", "natten"))
+    run("git", "-C", repository, "commit", "--quiet", "-m", "gone and renamed", env=dict(os.environ))
     return first, second, built("2026-03-04", "third")
 
 

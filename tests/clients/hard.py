@@ -27,14 +27,16 @@ TIMES = {
     "2026-03-29": "02:30-04:00",
     "2026-03-30": "09:00-11:00",
     "2026-10-24": "21:00-23:45",
+    "2025-10-26": "02:15-02:45",
     "2026-10-25": "00:30-04:30",
     "2026-10-26": "09:00-11:00",
     "2026-11-27": "",
+    "2026-12-01": "10:00-11:00",
     "2026-12-31": "22:00-23:59",
 }
 """Days and clock times: before, in and after the night that skips an hour and the one that has an hour twice; a whole day; a year's last."""
 TITLES = {"2026-03-30": LONG.strip(), "2026-10-26": EMOJI}
-NIGHTS = {"place": f"{FOLDER}/2026-12-31.md"}
+NIGHTS = {"place": f"{FOLDER}/2026-12-31.md", "gone": f"{FOLDER}/2026-12-01.md", "renamed": f"{FOLDER}/2026-03-28.md"}
 NOTES = "hisingen-2026-02-05"
 MINUTES = """\
 ## Övergripande samråd om trygghet, socialtjänst och bostäder i Biskopsgården, Länsmansgården och Svartedalen

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Sequence
+from glob import glob
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -19,7 +20,8 @@ ROOT = HERE.parents[1]
 PLACE = ROOT / ".clients"
 STAMP = PLACE / "stamp"
 LOCK = ROOT / "requirements-clients.lock"
-INPUTS = (LOCK, HERE / "package-lock.json", HERE / "icalcheck.c")
+INPUTS = (LOCK, HERE / "package-lock.json", HERE / "icalcheck.c", HERE / "kde.cpp")
+KDE = Path("/usr/include/KF5")
 PROGRAMS = {
     "gcc": ("gcc", "libc6-dev"),
     "pkg-config": ("pkg-config", "libical-dev"),
@@ -28,15 +30,23 @@ PROGRAMS = {
     "soffice": ("libreoffice-writer-nogui",),
     "pdftotext": ("poppler-utils",),
     "chromium": ("chromium",),
+    "calcurse": ("calcurse",),
+    "thunderbird": ("thunderbird",),
+    "dbus-run-session": ("dbus",),
+    "g++": ("g++",),
+    "/usr/libexec/evolution-calendar-factory": ("evolution-data-server",),
+    "/usr/lib/*/girepository-1.0/ECal-2.0.typelib": ("gir1.2-ecal-2.0", "python3-gi"),
+    "/usr/include/KF5/KCalendarCore/kcalendarcore_version.h": ("libkf5calendarcore-dev",),
+    "/usr/lib/*/pkgconfig/Qt5Gui.pc": ("qtbase5-dev",),
 }
-"""A program that must be on the path, and the packages of Debian that bring it."""
+"""A program that must be on the path, or a file that must be there, and the packages of Debian that bring it."""
 
 
 def main() -> int:
     """Install what is not there; 0 where all is."""
     if os.name == "nt":
         return _say(
-            "the tests with others' programs run on Linux: they need libical, LibreOffice and Chromium of Debian"
+            "the tests with others' programs run on Linux: they need calendars, LibreOffice and Chromium of Debian"
         )
     return _system() or _own()
 
@@ -59,9 +69,13 @@ def _system() -> int:
 
 def missing() -> list[str]:
     """The packages of Debian whose programs are not here."""
-    found = [package for program, packages in PROGRAMS.items() if not shutil.which(program) for package in packages]
+    found = [package for program, packages in PROGRAMS.items() if not _there(program) for package in packages]
     libical = shutil.which("pkg-config") and not _run(["pkg-config", "--exists", "libical"])
     return found if libical or "libical-dev" in found else [*found, "libical-dev"]
+
+
+def _there(program: str) -> bool:
+    return bool(glob(program) if program.startswith("/") else shutil.which(program))
 
 
 def _own() -> int:
@@ -76,14 +90,13 @@ def _own() -> int:
     venv.create(PLACE / "venv", with_pip=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, PLACE / name)
-    flags = subprocess.run(
-        ["pkg-config", "--cflags", "--libs", "libical"], capture_output=True, encoding="utf-8", check=True
-    ).stdout.split()
+    qt = [f"-I{KDE}", f"-I{KDE}/KCalendarCore", *_flags("Qt5Core", "Qt5Gui"), "-lKF5CalendarCore"]
     steps: tuple[Sequence[str | Path], ...] = (
         [PLACE / "venv/bin/pip", "--disable-pip-version-check", "install", "--quiet", "--quiet", "--no-deps", "--require-hashes",
          "--requirement", LOCK],
         ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", PLACE],
-        ["gcc", "-Wall", "-o", PLACE / "icalcheck", HERE / "icalcheck.c", *flags],
+        ["gcc", "-Wall", "-o", PLACE / "icalcheck", HERE / "icalcheck.c", *_flags("libical")],
+        ["g++", "-fPIC", "-o", PLACE / "kde", HERE / "kde.cpp", *qt],
     )  # fmt: skip
     for step in steps:
         if _run(step):
@@ -92,6 +105,12 @@ def _own() -> int:
             )
     STAMP.write_text(wanted, encoding="utf-8")
     return 0
+
+
+def _flags(*libraries: str) -> list[str]:
+    """What the compiler must be told of libraries."""
+    words = ["pkg-config", "--cflags", "--libs", *libraries]
+    return subprocess.run(words, capture_output=True, encoding="utf-8", check=True).stdout.split()
 
 
 def _run(command: Sequence[str | Path]) -> int:

@@ -67,6 +67,27 @@ def libical(*feeds: Path) -> tuple[list[str], dict[str, Read]]:
     return faults, {uid: Read(start, end) for uid, start, end in events}
 
 
+def kde(feed: Path) -> dict[str, Read]:
+    """KCalendarCore, the calendars of KDE."""
+    rows = [json.loads(line) for line in run(INSTALLED / "kde", feed, env={**os.environ, "TZ": ABROAD}).splitlines()]
+    return {uid: Read(*rest) for uid, *rest in rows}
+
+
+def calcurse(folder: Path, feed: Path) -> list[tuple[str, str]]:
+    """calcurse, a calendar for the terminal: from when to when each event is (of one that lasts all day it keeps the day alone)."""
+    folder.mkdir()
+    run("calcurse", "-D", folder, "-i", feed, env={**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8"})
+    return [_calcurse(line) for line in (folder / "apts").read_text(encoding="utf-8").splitlines()]
+
+
+def _calcurse(line: str) -> tuple[str, str]:
+    begins, *ends = (f"{year}{month}{day}" for month, day, year in re.findall(r"(\d\d)/(\d\d)/(\d{4})", line)[:2])
+    clocks = re.match(r"\S+ @ (\d\d):(\d\d) -> \S+ @ (\d\d):(\d\d)", line)
+    if clocks is None:
+        return begins, begins
+    return f"{begins}T{clocks[1]}{clocks[2]}00Z", f"{ends[0]}T{clocks[3]}{clocks[4]}00Z"
+
+
 def stamped(feed: bytes) -> bytes:
     """A copy of a feed as one publishes by mail (RFC 5546), which is where libical looks hardest: METHOD:PUBLISH, an ORGANIZER in
     every event, and a priority in every task."""
@@ -102,7 +123,7 @@ def khal(folder: Path, *, vdir: Path | None = None, feed: Path | None = None) ->
         "",
         "--format",
         form,
-        "20251201",
+        "20251001",
         "20270201",
         env=env,
     )

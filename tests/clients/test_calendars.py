@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from hard import DOMAIN, EMOJI, FEED, LONG, TIMES, WANTED, moments
-from programs import Read, Server, Sync, javascript, khal, libical, stamped
+from programs import Read, Server, Sync, calcurse, javascript, kde, khal, libical, stamped
 
 Feeds = tuple[Path, Path, Path]
 MOVED, CANCELLED = f"hisingen-2026-10-26@{DOMAIN}", f"hisingen-2026-10-24@{DOMAIN}"
+GONE = f"hisingen-2026-12-01@{DOMAIN}"
 PLACE = f"hisingen-2026-12-31@{DOMAIN}"
 AFTER = {**WANTED, MOVED: moments("2026-11-03", "13:00-15:30")}
 Reader = Callable[[Path, Path], dict[str, Read]]
@@ -18,6 +19,7 @@ READERS: dict[str, Reader] = {
     "ical.js": lambda feed, _folder: javascript("icaljs", feed),
     "node-ical": lambda feed, _folder: javascript("nodeical", feed),
     "libical": lambda feed, _folder: libical(feed)[1],
+    "KCalendarCore": lambda feed, _folder: kde(feed),
     "khal": lambda feed, folder: khal(folder, feed=feed),
 }
 
@@ -42,7 +44,7 @@ def test_each_meeting_is_when_the_zone_says(feeds: Feeds, tmp_path: Path, reader
         assert times(read) == wanted(reader, expected)
 
 
-@pytest.mark.parametrize("reader", ["ical.js", "node-ical", "khal"])
+@pytest.mark.parametrize("reader", ["ical.js", "node-ical", "KCalendarCore", "khal"])
 def test_words_arrive_whole(feeds: Feeds, tmp_path: Path, reader: str) -> None:
     """Long titles, å, ä, ö, backslash, semicolon and emoji of several parts; the agenda with its line ends."""
     read = READERS[reader](feeds[0] / FEED, tmp_path)
@@ -52,17 +54,27 @@ def test_words_arrive_whole(feeds: Feeds, tmp_path: Path, reader: str) -> None:
     assert "1. Välkomna, närvaro och godkännande av dagordningen (Anna Berg)\n2. Föregående" in text
 
 
-@pytest.mark.parametrize("reader", ["ical.js", "node-ical", "khal"])
+@pytest.mark.parametrize("reader", ["ical.js", "node-ical", "KCalendarCore", "khal"])
 def test_a_cancelled_meeting_is_cancelled(feeds: Feeds, tmp_path: Path, reader: str) -> None:
     """Same UID, the word first in the title, the status, and a higher number than before; no UID is lost or new in the feed."""
     before = READERS[reader](feeds[0] / FEED, tmp_path / "before")
     after = READERS[reader](feeds[2] / FEED, tmp_path / "after")
     assert after[CANCELLED].status == "CANCELLED" and before[CANCELLED].status == "CONFIRMED"
     assert after[CANCELLED].title.startswith("INSTÄLLT: ")
+    assert (after[GONE].status, after[GONE].title[:11]) == ("CANCELLED", "BORTTAGET: ")
     assert after.keys() == before.keys()
     if reader != "khal":
         assert after[CANCELLED].sequence == after[MOVED].sequence == 1
         assert after[PLACE].sequence == 1 and after[f"hisingen-2026-03-28@{DOMAIN}"].sequence == 0
+
+
+@pytest.mark.parametrize("number", [0, 2])
+def test_calcurse_takes_every_event_and_has_its_times(feeds: Feeds, tmp_path: Path, number: int) -> None:
+    """It refuses an end that does not come after the beginning, and says nothing of what it leaves out."""
+    read = calcurse(tmp_path / "calcurse", feeds[number] / FEED)
+    assert len(read) == len(javascript("icaljs", feeds[number] / FEED))
+    hard = wanted("khal", WANTED if number == 0 else AFTER)
+    assert {*hard.values()} <= {*read}
 
 
 def test_libical_has_no_complaint(feeds: Feeds, tmp_path: Path) -> None:
@@ -86,7 +98,7 @@ def test_a_calendar_server_takes_the_feed(feeds: Feeds, radicale: Server, name: 
 
 def test_a_subscriber_sees_exactly_what_changed(feeds: Feeds, radicale: Server, tmp_path: Path) -> None:
     """Through vdirsyncer to the server: all once, then nothing, then the one meeting whose place is new, then a move (with its two
-    due days) and a cancellation (whose due days go, as cancelled); never a deletion. A person who follows the calendar has it all."""
+    due days), a cancellation and a removal (whose due days go, as cancelled); never a deletion. A person who follows the calendar has it all."""
     sync = Sync(tmp_path / "sync", radicale, feeds[0] / FEED)
     held = javascript("icaljs", feeds[0] / FEED)
     first = sync.publish()
@@ -97,7 +109,11 @@ def test_a_subscriber_sees_exactly_what_changed(feeds: Feeds, radicale: Server, 
     sync.take(feeds[2] / FEED)
     changed = sync.publish()
     assert changed.keys() == {"updating"}
-    assert {uid.replace("-issues", "").replace("-agenda", "") for uid in changed["updating"]} == {MOVED, CANCELLED}
+    assert {uid.replace("-issues", "").replace("-agenda", "") for uid in changed["updating"]} == {
+        MOVED,
+        CANCELLED,
+        GONE,
+    }
     assert sync.publish() == {}
     read = khal(tmp_path / "khal", vdir=sync.subscribe())
     assert read.keys() == held.keys()
