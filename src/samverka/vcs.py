@@ -685,14 +685,23 @@ def fetch_published(root: str, remote: str, branch: str) -> str | None:
 
 
 def publish_commit(
-    root: str, remote: str, branch: str, base: str | None, changes: dict[str, bytes | None], message: str
+    root: str,
+    remote: str,
+    branch: str,
+    base: str | None,
+    changes: dict[str, bytes | None],
+    message: str,
+    *,
+    domain: str,
 ) -> str:
     """Push one commit to a branch of a remote: the files of `base` with these changes (None takes a file away). The user's branches, index
-    and work tree are not touched. Raises `CommitRefused` with git's words, also where somebody else pushed meanwhile."""
+    and work tree are not touched, and nobody's name goes along. Raises `CommitRefused` with git's words, also where somebody else pushed meanwhile."""
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="samverka-") as folder:
-        own = {"GIT_INDEX_FILE": os.path.join(folder, "index")}
+        own = {"GIT_INDEX_FILE": os.path.join(folder, "index"), "TZ": "UTC"}
+        own |= {f"GIT_{who}_NAME": "samverka" for who in ("AUTHOR", "COMMITTER")}
+        own |= {f"GIT_{who}_EMAIL": f"samverka@{domain}" for who in ("AUTHOR", "COMMITTER")}
         if base is not None:
             _told(root, ("read-tree", base), own)
         lines = [_index_line(root, path, data, own) for path, data in sorted(changes.items())]

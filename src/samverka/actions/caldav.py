@@ -16,13 +16,14 @@ from xml.etree import ElementTree
 from samverka.actions.audience import Audience, which_audience
 from samverka.actions.calendar import UNKNOWN, Entry, Form, Stamp
 from samverka.actions.feeds import Event, Head, View
-from samverka.actions.places import INSTALL, NO_WEBDAV, UNREACHABLE
-from samverka.actions.publish import OTHERS, Published, Sent, address, login
+from samverka.actions.listed import OTHERS
+from samverka.actions.places import INSTALL, NO_WEBDAV, TIMEOUT, answer_words, masked, unreachable
+from samverka.actions.publish import Published, Sent, address, login, refuse_numbers
 from samverka.actions.unread import refuse_unreadable
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Target
-from samverka.text import T
+from samverka.text import T, Text
 
 DIGEST, AUDIENCE = "X-SAMVERKA-DIGEST", "X-SAMVERKA-FOR"
 QUERY = """<?xml version="1.0" encoding="utf-8"?>
@@ -54,6 +55,7 @@ def publish_events(workspace: Workspace, target: Target, form: Form, *, dry_run:
         made = {uid: _made(view, form, event, held.get(uid), sees) for uid, event in sorted(events.items())}
         changes = {uid: data for uid, data in made.items() if data is not None}
         gone = [uid for uid in sorted(held) if uid not in events]
+        refuse_numbers({f"{uid}.ics": data for uid, data in changes.items()})
         if not dry_run:
             for uid, data in changes.items():
                 server.put(uid, data, held.get(uid))
@@ -85,10 +87,10 @@ class _Server:
             import httpx
         except ImportError:
             raise Refusal(NO_WEBDAV, help=INSTALL) from None
-        self.where = url
+        self.where = masked(url)
         self._url = url.rstrip("/") + "/"
         self._faults = (httpx.HTTPError, ElementTree.ParseError)
-        self._client = httpx.Client(auth=login, timeout=30, follow_redirects=False)
+        self._client = httpx.Client(auth=login, timeout=TIMEOUT, follow_redirects=False)
 
     def __enter__(self) -> _Server:
         return self
@@ -101,18 +103,19 @@ class _Server:
         try:
             yield
         except self._faults as error:
-            raise Refusal(UNREACHABLE(where=self.where, why=str(error) or type(error).__name__)) from None
+            raise unreachable(self.where, self._why(error)) from None
+
+    @staticmethod
+    def _why(error: Exception) -> Text | str:
+        if isinstance(error, ElementTree.ParseError):
+            return T("what answers there is no CalDAV server")
+        return str(error) or type(error).__name__
 
     def _request(self, method: str, url: str, fine: tuple[int, ...], **given: Any) -> Any:
         answer = self._client.request(method, url, **given)
         if answer.status_code not in fine:
-            why = T(
-                "{method} was answered {code} {words}",
-                method=method,
-                code=answer.status_code,
-                words=answer.reason_phrase,
-            )
-            raise Refusal(UNREACHABLE(where=self.where, why=why))
+            words = f"{answer.reason_phrase} ({method})"
+            raise unreachable(self.where, answer_words(answer.status_code, words, answer.headers.get("Location", "")))
         return answer
 
     def events(self, sees: Audience) -> dict[str, Held]:
@@ -121,7 +124,7 @@ class _Server:
         with self._asked():
             answer = self._request("REPORT", self._url, (207,), headers=headers, content=QUERY.encode())
             if len(answer.content) > LARGEST:
-                raise Refusal(UNREACHABLE(where=self.where, why=T("the answer is too large")))
+                raise unreachable(self.where, T("the answer is too large"))
             found = dict(_held(ElementTree.fromstring(answer.content)))
         theirs = next((held.audience for held in found.values() if held.audience != sees.name), None)
         if theirs is not None:

@@ -342,11 +342,13 @@ def _struck(title: str, language: str) -> str:
 
 
 def stamped(today: date, body: bytes, held: Sequence[Entry]) -> Entry:
-    """An event with its stamps: those of where it stood before, if it says what it said; else later ones and the next number."""
+    """An event with its stamps: those of where it stood before, if it says what it said; else later ones and the next number. Where a
+    publishing broke, some feeds have the newer one already: then the others get the same."""
     if not held:
         return Entry(body, Stamp(f"{today:%Y%m%d}T000000Z", 0))
     last = Stamp(max(e.stamp.at for e in held), max(e.stamp.sequence for e in held))
-    return Entry(body, last if all(entry.body == body for entry in held) else last.after(today))
+    said = all(entry.body == body or entry.stamp.sequence < last.sequence for entry in held)
+    return Entry(body, last if said else last.after(today))
 
 
 def second_after(at: str) -> str:

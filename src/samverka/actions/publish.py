@@ -7,15 +7,16 @@ taken away, and a file that samverka did not put there is never written over.
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from samverka.actions.audience import Audience, level, may_know, visible_rows, which_audience
 from samverka.actions.calendar import Form, compose
 from samverka.actions.credentials import credentials, refuse_in_the_clear, variable
+from samverka.actions.listed import Listed, bring, changes, listed
 from samverka.actions.papers import paper_file
 from samverka.actions.places import Branch, Folder, Place, WebDav
 from samverka.actions.seen import FINISHED
@@ -29,11 +30,15 @@ from samverka.domain.values import Struct
 from samverka.rules.personnummer import scan
 from samverka.text import T, Text
 
-MANIFEST = "samverka-published.json"
+_UNHOLDABLE = re.compile(r'[<>:"/\\|?*#%\x00-\x1f\x7f]')
+TELLING = 8
+"""So many characters of a title tell of it; shorter ones stand by chance elsewhere."""
+HISTORY = T(
+    "what was taken away stays in the history of {where}: to be rid of that, remove the branch there and publish anew"
+)
 FORMS = ("pdf", "html")
 SEARCHED = (".ics", ".html", ".txt", ".md", ".csv")
 """The files that are searched for what must not go out."""
-OTHERS = T("{where} holds what is published for «{theirs}»; «{ours}» needs a place of its own")
 NO_TARGETS = T("samverka.yml names no target to publish to")
 HOW = T("write one under publish: see the handbook")
 NO_TARGET = T("there is no target «{name}» in samverka.yml")
@@ -77,22 +82,47 @@ def publish(workspace: Workspace, target: Target, form: Form, make: Make, *, dry
     sees = which_audience(workspace.archive, target.audience)
     refuse_unreadable(workspace, NOT_PUBLISHED)
     with contextlib.closing(place_of(workspace, target)) as place:
-        known = _known(place, sees)
+        known = listed(place, sees)
         wanted, remarks = _wanted(workspace, target, sees, place, known, form, make)
-        changes = _changes(place, known, wanted)
-        _refuse_numbers(changes)
-        if changes and not dry_run:
-            place.write({**changes, MANIFEST: _manifest(sees, wanted)}, f"samverka: {target.name} {workspace.today}")
-    sent = tuple(Sent(path, _state(data, path in known)) for path, data in sorted(changes.items()))
-    kept = sum(data is not None for data in wanted.values()) - sum(data is not None for data in changes.values())
+        found = changes(place, known, wanted)
+        refuse_numbers(found)
+        if isinstance(place, Branch) and _lingers(workspace, sees, place, found):
+            remarks = (*remarks, HISTORY(where=place.where))
+        if not dry_run:
+            bring(place, sees, known, wanted, found, f"samverka {workspace.today}")
+    sent = tuple(Sent(path, _state(data, path in known.files)) for path, data in sorted(found.items()))
+    kept = sum(data is not None for data in wanted.values()) - sum(data is not None for data in found.values())
     return Published(target, place.where, sent, kept, remarks)
+
+
+def _lingers(workspace: Workspace, sees: Audience, place: Branch, found: Mapping[str, bytes | None]) -> bool:
+    """Whether something goes that the audience may no longer see, and that the branch's history keeps."""
+    hidden = set(_hidden_titles(workspace, sees))
+    for path, data in found.items():
+        if data is None:
+            return True
+        before = place.read(path) if path.endswith(SEARCHED) else None
+        text = (before or b"").replace(b"\r\n ", b"").decode("utf-8", "replace")
+        if any(title in text for title in hidden):
+            return True
+    return False
+
+
+def _hidden_titles(workspace: Workspace, sees: Audience) -> Iterator[str]:
+    """What meetings and items are called that the audience may not see, as far as that is more than a word or two."""
+    archive = workspace.archive
+    for meeting in archive.of(Meeting):
+        forum = archive.forum(meeting.forum)
+        shown = {row.item.id for row in visible_rows(archive, sees, meeting, forum)} if forum else set()
+        held = [item.title for item in meeting.agenda if item.id not in shown]
+        yield from (title for title in held if len(title) >= TELLING)
 
 
 def _state(data: bytes | None, known: bool) -> str:
     return "removed" if data is None else "changed" if known else "new"
 
 
-def _refuse_numbers(changes: Mapping[str, bytes | None]) -> None:
+def refuse_numbers(changes: Mapping[str, bytes | None]) -> None:
     """No personnummer goes out. What cannot be searched (PDF, Word) says what its text says, which is made for each of them."""
     for path, data in changes.items():
         if data is not None and path.endswith(SEARCHED):
@@ -118,7 +148,13 @@ def place_of(workspace: Workspace, target: Target) -> Place:
         remote, branch = _key(target, "remote", target.remote), _key(target, "branch", target.branch)
         if remote.startswith("-") or branch.startswith("-"):
             raise Refusal(T("the target {name}: a remote or branch does not begin with -", name=target.name))
-        return Branch(workspace.root, remote, branch, target.path or "")
+        parts = urlsplit(remote)
+        if parts.password or (parts.username and parts.scheme in ("http", "https")):
+            raise Refusal(
+                T("the target {name}: no user or password stands in samverka.yml", name=target.name),
+                help=T("let git ask its own credential helper for them: git help credentials"),
+            )
+        return Branch(workspace.root, remote, branch, target.path or "", workspace.archive.settings.domain)
     return WebDav(address(target), login(target))
 
 
@@ -153,65 +189,22 @@ def _key(target: Target, key: str, value: str | None) -> str:
     return value
 
 
-# --- what lies there
-
-
-def _known(place: Place, sees: Audience) -> dict[str, str]:
-    """What was published there before: path to the SHA-256 of its bytes."""
-    data = place.read(MANIFEST)
-    if data is None:
-        return {}
-    try:
-        held = json.loads(data)
-        audience, files = held["audience"], {str(path): str(sum_) for path, sum_ in held["files"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise Refusal(
-            T("{where}: {file} cannot be read", where=place.where, file=MANIFEST),
-            help=T("take it away to publish anew"),
-        ) from None
-    if audience != sees.name:
-        raise Refusal(OTHERS(where=place.where, theirs=audience, ours=sees.name))
-    return files
-
-
-def _manifest(sees: Audience, wanted: Mapping[str, bytes | None]) -> bytes:
-    files = {path: _sum(data) for path, data in sorted(wanted.items()) if data is not None}
-    return (json.dumps({"samverka": 1, "audience": sees.name, "files": files}, indent=1) + "\n").encode()
-
-
-def _sum(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _changes(place: Place, known: Mapping[str, str], wanted: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
-    """What must be sent or taken away. Raises `Refusal` for a file in the way that samverka did not put there."""
-    changes: dict[str, bytes | None] = {path: None for path in known if wanted.get(path) is None}
-    for path, data in wanted.items():
-        if data is None or known.get(path) == _sum(data):
-            continue
-        if path not in known and not path.endswith(".ics") and place.read(path) not in (None, data):
-            raise Refusal(
-                T("{where} holds a file {path} that samverka did not put there", where=place.where, path=path),
-                help=T("move it away, or publish to another place"),
-            )
-        changes[path] = data
-    return changes
-
-
 # --- what is to lie there
 
 
 def _wanted(
-    workspace: Workspace, target: Target, sees: Audience, place: Place, known: Mapping[str, str], form: Form, make: Make
+    workspace: Workspace, target: Target, sees: Audience, place: Place, known: Listed, form: Form, make: Make
 ) -> tuple[dict[str, bytes | None], tuple[Text, ...]]:
     what = target.what or ("feeds",)
     wanted: dict[str, bytes | None] = {}
     remarks: tuple[Text, ...] = ()
     if "feeds" in what:
-        names = {name for name in {*place.names(), *known} if name.endswith(".ics") and "/" not in name}
+        names = {name for name in {*place.names(), *known.files} if name.endswith(".ics") and "/" not in name}
         held = {name: data for name in sorted(names) if (data := place.read(name)) is not None}
         composed = compose(workspace, sees, held, form, place.where)
-        wanted.update(composed.made)
+        live = {feed.file for feed in composed.feeds if feed.events}
+        # Where a list lies there, a feed that is neither wanted nor listed is somebody's copy.
+        wanted.update((n, d) for n, d in composed.made.items() if known.raw is None or n in live or n in known.files)
         remarks = composed.remarks
     for meeting, forum in _meetings(workspace, sees):
         wanted.update(_documents(workspace, target, sees, meeting, make))
@@ -240,7 +233,7 @@ def _documents(
         if folder in target.what and ready:
             forms = target.forms or FORMS
             if "html" not in forms:
-                _refuse_numbers({f"{folder}/{meeting.id}.txt": make(workspace, meeting, sees, kind, "txt")})
+                refuse_numbers({f"{folder}/{meeting.id}.txt": make(workspace, meeting, sees, kind, "txt")})
             for form in forms:
                 yield f"{folder}/{meeting.id}.{form}", make(workspace, meeting, sees, kind, form)
 
@@ -250,11 +243,23 @@ def _papers(workspace: Workspace, sees: Audience, meeting: Meeting, forum: Forum
     if "papers" not in sees.fields:
         return
     for row in visible_rows(workspace.archive, sees, meeting, forum):
+        taken: set[str] = set()
         for paper in row.item.papers:
             open_ = paper.visibility != "preparation" or sees.name == "preparation"
             found = paper_file(workspace, meeting, paper.link) if paper.state == "in" and open_ else None
             if found is not None:
-                yield f"papers/{meeting.id}/{row.item.id}/{os.path.basename(found.path)}", found.data
+                name = _paper_name(os.path.basename(found.path), taken)
+                yield f"papers/{meeting.id}/{row.item.id}/{name}", found.data
+
+
+def _paper_name(name: str, taken: set[str]) -> str:
+    """A name that every place can hold, and that no other paper of the item has, also where «A» and «a» are the same."""
+    stem, ending = os.path.splitext(_UNHOLDABLE.sub("-", unicodedata.normalize("NFC", name)).strip(" ."))
+    made, number = f"{stem}{ending}", 2
+    while made.casefold() in taken:
+        made, number = f"{stem}-{number}{ending}", number + 1
+    taken.add(made.casefold())
+    return made
 
 
 def _wheels(workspace: Workspace, target: Target, sees: Audience, make: Make) -> Iterator[tuple[str, bytes]]:

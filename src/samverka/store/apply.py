@@ -245,6 +245,15 @@ def _read(place: str, path: str) -> bytes | None:
         return file.read()
 
 
+def forget(plan: Plan, root: str) -> None:
+    """Remove what a crash of an earlier writing left beside the files of a plan that has been carried out."""
+    for change in plan.changes:
+        folder, name = os.path.split(os.path.join(root, *change.path.split("/")))
+        for suffix in (NEW_SUFFIX, OLD_SUFFIX):
+            with contextlib.suppress(OSError):
+                os.unlink(os.path.join(folder, f".{name}{suffix}"))
+
+
 def leftovers(root: str) -> list[str]:
     """Temporary files that a crash left, relative to `root`. None is the only copy: git has what a file was."""
     return sorted(os.path.relpath(place, root).replace(os.sep, "/") for place in _temporary(root))

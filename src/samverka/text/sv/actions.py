@@ -84,7 +84,6 @@ MESSAGES: dict[str, str] = {
     "the mail server {where} cannot be used: {why}": "e-postservern {where} kan inte användas: {why}",
     "nothing was sent": "inget skickades",
     # publishing
-    "{method} was answered {code} {words}": "{method} besvarades med {code} {words}",
     "the answer is too large": "svaret är för stort",
     "publishing by WebDAV needs the package webdav4, which is not installed": "publicering med WebDAV kräver paketet webdav4, som inte är installerat",
     "install it with: pip install «samverka[publish]»": "installera det med: pip install «samverka[publish]»",
@@ -103,7 +102,6 @@ MESSAGES: dict[str, str] = {
     "put them in {user} and {password}, or in the keyring": "lägg dem i {user} och {password}, eller i nyckelringen",
     "{where}: {file} cannot be read": "{where}: {file} kan inte läsas",
     "{where} holds a file {path} that samverka did not put there": "{where} innehåller en fil {path} som samverka inte har lagt dit",
-    "take it away to publish anew": "ta bort den för att publicera på nytt",
     "move it away, or publish to another place": "flytta undan den, eller publicera till en annan plats",
     "no mark: the parties": "ingen märkning: parterna",
     "its own mark: {mark}": "egen märkning: {mark}",
@@ -190,6 +188,35 @@ MESSAGES: dict[str, str] = {
     ),
     "{record} is for chair and secretary alone while a file cannot be read whole: a mark could be missed ({paths})": (
         "{record} är bara för ordförande och sekreterare så länge en fil inte går att läsa helt: en märkning kan ha missats ({paths})"
+    ),
+    "the server does not accept the user and password ({code})": "servern godtar inte användaren och lösenordet ({code})",
+    "the server does not allow it ({code})": "servern tillåter det inte ({code})",
+    "somebody changed it meanwhile ({code}); publish again": "någon ändrade det under tiden ({code}); publicera igen",
+    "the server has no room for it ({code})": "servern har inte plats för det ({code})",
+    "somebody has it open or locked it ({code}); publish again later": (
+        "någon har den öppen eller har låst den ({code}); publicera igen senare"
+    ),
+    "the server sends on to {address} ({code}); write the right address in samverka.yml": (
+        "servern hänvisar till {address} ({code}); skriv rätt adress i samverka.yml"
+    ),
+    "the server answered {code} {words}": "servern svarade {code} {words}",
+    "somebody else published to {where} meanwhile": "någon annan publicerade till {where} under tiden",
+    "the branch {branch} holds the records themselves: whoever may read it reads everything": (
+        "grenen {branch} innehåller själva posterna: den som får läsa den läser allt"
+    ),
+    "name another branch in samverka.yml": "ange en annan gren i samverka.yml",
+    "run the command again: what they put there stays": "kör kommandot igen: det de lade dit ligger kvar",
+    "run the command again when that is done": "kör kommandot igen när det är klart",
+    "what answers there is no WebDAV server": "det som svarar där är ingen WebDAV-server",
+    "what answers there is no CalDAV server": "det som svarar där är ingen CalDAV-server",
+    "take it away with the folders {folders} there, and publish anew": (
+        "ta bort den och mapparna {folders} där, och publicera på nytt"
+    ),
+    "what was taken away stays in the history of {where}: to be rid of that, remove the branch there and publish anew": (
+        "det som togs bort finns kvar i historiken för {where}: för att bli av med det, ta bort grenen där och publicera på nytt"
+    ),
+    "let git ask its own credential helper for them: git help credentials": (
+        "låt git hämta dem ur sin egen nyckelhanterare: git help credentials"
     ),
     "choose another folder with --out, or empty this one": "välj en annan mapp med --out, eller töm den här",
     (
