@@ -176,6 +176,47 @@ def test_the_sample_refuses_a_folder_that_git_keeps(sample: Path, sv: Run) -> No
     assert list(Path("brev").iterdir()) == [Path("brev/las-mig.txt")]
 
 
+# --- written again
+
+
+def test_a_second_writing_leaves_no_old_mail(sample: Path, sv: Run) -> None:
+    """Who is no longer called has no mail left there that could be sent by mistake; what is not ours stays, and is named."""
+    sv("agenda", "send", ID)
+    (OUTBOX / "anteckning.txt").write_text("mitt", encoding="utf-8")
+    (OUTBOX / "eget.eml").write_bytes(b"Subject: eget\r\n\r\n")
+    edited(
+        sample,
+        "  - {name: v-holmgren, organisation: Arbetsgruppen Frölunda torg, item: frolunda-torg, agreed_by: t-falk}\n",
+        "",
+    )
+    edited(sample, "guests:\n", "")
+    ran = sv("agenda", "send", ID)
+    assert ran.code == 0 and "eget.eml ligger också där" in ran.out + ran.err
+    assert set(written()) == SEATED | {"eget"} and (OUTBOX / "anteckning.txt").read_text(encoding="utf-8") == "mitt"
+
+
+def test_a_draft_that_somebody_has_written_in_is_theirs(sample: Path, sv: Run) -> None:
+    """A mail that was changed by hand is neither written over nor removed; nothing is written at all, and the refusal names it."""
+    sv("agenda", "send", ID)
+    before = written()
+    mine = before["k-ek"].replace(b"X-Unsent: 1", b"X-Unsent: 1\r\nX-Mine: 1")
+    (OUTBOX / "k-ek.eml").write_bytes(mine)
+    edited(sample, "title: Laget runt", "title: Runt bordet")
+    ran = sv("agenda", "send", ID)
+    assert ran.code == 1 and "k-ek.eml" in ran.err and "skrivs inte över" in ran.err
+    assert written() == {**before, "k-ek": mine}
+
+
+def test_two_meetings_in_one_folder(sample: Path, sv: Run) -> None:
+    """A mail of another meeting is not written over, nor taken away."""
+    sv("agenda", "new", "hisingen", "--date", "2026-03-12")
+    sv("agenda", "send", "hisingen-2026-03-12", "--out", "../ut")
+    before = written(Path("../ut"))
+    sv("agenda", "send", ID, "--out", "../ut")
+    after = written(Path("../ut"))
+    assert before.items() <= after.items() and before
+
+
 # --- what goes along, and what never does
 
 

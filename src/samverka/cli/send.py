@@ -148,10 +148,10 @@ def _write(
     )
     usual = os.path.join(held.root, FOLDER, sending.meeting.id, str(number))
     folder = out if out is not None else usual
-    remark = put(held.root, folder, {f"{mail.person}.eml": as_bytes(mail) for mail in made})
+    remarks = put(held.root, folder, sending.meeting.id, {f"{mail.person}.eml": as_bytes(mail) for mail in made})
     if quiet:
         return
-    if remark is not None:
+    for remark in remarks:
         screen.warn(say(remark))
     shown = os.path.relpath(folder, held.root) if out is None else os.path.normpath(folder)
     screen.line(say(T("{n} mails to send lie in {folder}", n=len(made), folder=shown)))

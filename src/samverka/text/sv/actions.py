@@ -77,6 +77,16 @@ MESSAGES: dict[str, str] = {
     "it offers no encryption (STARTTLS)": "den erbjuder ingen kryptering (STARTTLS)",
     "its certificate cannot be trusted ({why})": "dess certifikat går inte att lita på ({why})",
     "it does not speak TLS as «security» says ({why})": "den talar inte TLS så som «security» säger ({why})",
+    "{file} is another mail than was written there, and is not written over": (
+        "{file} är ett annat mejl än det som skrevs dit, och skrivs inte över"
+    ),
+    "nothing was written; move it away, or choose another folder with --out": (
+        "inget skrevs; flytta undan det, eller välj en annan mapp med --out"
+    ),
+    "{file} lies there as well and is no part of this sending; it was not touched": (
+        "{file} ligger också där och hör inte till det här utskicket; den rördes inte"
+    ),
+    "mails": "mejl",
     "it does not answer": "den svarar inte",
     "it broke the connection or fell silent ({words})": "den bröt förbindelsen eller tystnade ({words})",
     "it does not take the user and password ({words})": "den godtar inte användaren och lösenordet ({words})",
