@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 from posting import LOGIN, Post, certificate, setting
-from running import Run
+from running import Run, by_hand
 
 from support import git
 
@@ -145,6 +146,68 @@ def test_a_server_that_asks_for_no_password_is_not_given_one(
     with post.open():
         ran = sv("agenda", "send", ID)
     assert ran.code == 1 and "den tar inte emot användare och lösenord" in ran.err and post.got == {}
+
+
+# --- what a server does not take
+
+
+def test_too_large_for_the_server(post: Post, sample: Path, sv: Run) -> None:
+    """A server that says beforehand how much it takes: each is named with its words, nothing is noted, the program ends well."""
+    setting(sample, f"mail: {{smtp: 'localhost:{post.port}', security: none}}")
+    with post.open(data_size_limit=1000):
+        ran = sv("agenda", "send", ID)
+    assert ran.code == 1 and (ran.out + ran.err).count(": 552 ") == 9 and "inget antecknades" in ran.out
+    assert post.got == {}
+
+
+def test_a_server_that_takes_nothing_now(post: Post, sample: Path, sv: Run) -> None:
+    """Greylisted: everyone is named, the user is told to come back, and the next run sends to all."""
+    setting(sample, f"mail: {{smtp: 'localhost:{post.port}', security: none}}")
+    people = (sample / "people.yml").read_text(encoding="utf-8")
+    post.answers = dict.fromkeys(re.findall(r"[\w.]+@[\w.]+example", people), "451 4.7.1 greylisted, come back")
+    with post.open():
+        ran = sv("agenda", "send", ID)
+        assert ran.code == 1 and "0 skickade, 9 gick inte fram" in ran.out and "om en stund" in ran.out
+        post.answers = {}
+        assert sv("agenda", "send", ID).code == 0 and len(post.got) == 9
+
+
+def test_a_server_that_hangs_up_after_each_letter(post: Post, sample: Path, sv: Run) -> None:
+    """A connection that breaks takes no letter with it but the one that was under way."""
+    setting(sample, f"mail: {{smtp: 'localhost:{post.port}', security: none}}")
+    post.drops = {"karin.ek@goteborg.example", "ulf.blom@goteborg.example"}
+    with post.open():
+        ran = sv("agenda", "send", ID)
+        assert ran.code == 1 and len(post.got) == 7 and "den bröt förbindelsen" in ran.out + ran.err
+        post.drops = set()
+        assert sv("agenda", "send", ID).code == 0 and len(post.got) == 9
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_an_address_with_other_letters(takes: bool, post: Post, sample: Path, sv: Run) -> None:
+    """å in a domain goes to every server; before the @ only to one that says it takes it (SMTPUTF8), and else the person is named."""
+    text = (sample / "people.yml").read_text(encoding="utf-8")
+    text = text.replace("karin.ek@goteborg.example", "kårin@goteborg.example").replace(
+        "ulf.blom@goteborg.example", "ulf.blom@göteborg.example"
+    )
+    by_hand(sample, {"people.yml": text})
+    setting(sample, f"mail: {{smtp: 'localhost:{post.port}', security: none}}")
+    with post.open(enable_SMTPUTF8=takes):
+        ran = sv("agenda", "send", ID)
+    assert ran.code == (0 if takes else 1) and ("andra bokstäver än a–z" in ran.out + ran.err) != takes
+    assert ("kårin@goteborg.example" in post.got) == takes and "ulf.blom@xn--gteborg-90a.example" in post.got
+    if takes:
+        assert b'To: "Karin Ek" <k\xc3\xa5rin@goteborg.example>' in post.got["kårin@goteborg.example"]
+
+
+def test_what_is_not_committed_stops_the_next_run(post: Post, sample: Path, sv: Run) -> None:
+    """With --no-commit the note stays in the work tree, and nothing goes to anyone before it is committed."""
+    setting(sample, f"mail: {{smtp: 'localhost:{post.port}', security: none}}")
+    with post.open():
+        assert sv("agenda", "send", ID, "--no-commit").code == 0 and len(post.got) == 9
+        assert git(sample, "status", "--short").strip() == f"M {MEETING}"
+        ran = sv("agenda", "send", ID)
+        assert ran.code == 1 and "har gått ut" not in ran.out and len(post.got) == 9
 
 
 # --- whose password

@@ -172,9 +172,10 @@ class View:
 
     def invitation(self, meeting: Meeting, forum: Forum, only: frozenset[str] | None = None) -> Event:
         """A meeting as an event of its own, its times in UTC; with `only` these items, from the first one's beginning to the last one's end
-        where their durations tell."""
-        seen = visible_rows(self.archive, self.audience, meeting, forum)
-        rows = [row for row in seen if only is None or row.item.id in only]
+        where their durations tell, and without whom they concern: as a guest may see it."""
+        rows = visible_rows(self.archive, self.audience, meeting, forum)
+        if only is not None:
+            rows = tuple(row._replace(item=replace(row.item, parties=())) for row in rows if row.item.id in only)
         items = [(f"{row.number}. " if row.number is not None else "– ", row.begins, row.item) for row in rows]
         event = self._meeting(meeting, forum, items, self.archive.language(forum))
         start, end = (self._utc(moment) for moment in (event.start, event.end))

@@ -16,6 +16,7 @@ from samverka.actions.send_changes import Difference, differences, sent_version
 from samverka.actions.workspace import Workspace
 from samverka.domain.agenda import Row
 from samverka.domain.called import Called, called
+from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.fields import TimeSpan
 from samverka.domain.ids import slug, unique
 from samverka.domain.mail import mail_address
@@ -137,9 +138,11 @@ class Letters:
         return Summons(one_, to, seen, None if shared and self.meeting.cancelled is None else event)
 
     def _needed(self, one_: Called) -> tuple[Row, ...] | None:
-        """The items that the party they sit for is needed for; None where no item says whom it concerns, or they sit for none."""
-        archive = self.workspace.archive
-        if not one_.party or not any(row.item.parties for row in self.rows):
+        """The items that the party they sit for is needed for; None where no item says whom it concerns, they sit for none, or they lead or
+        write the whole meeting."""
+        archive, meeting = self.workspace.archive, self.meeting
+        whole = (meeting.chair or chair_on(archive, self.forum, meeting.date), secretary_of(meeting, self.forum))
+        if not one_.party or one_.person in whole or not any(row.item.parties for row in self.rows):
             return None
         return rows_for(archive, self.meeting, self.forum, archive.within(one_.party))
 

@@ -69,7 +69,7 @@ def _make(place: str) -> None:
 
 
 def _marked(data: bytes, meeting: str) -> bytes:
-    return HEAD + _digest(meeting.encode())[:16] + b" " + _digest(data) + b"\r\n" + data
+    return HEAD + _digest(meeting.encode())[:16] + b" " + _digest(data)[:32] + b"\r\n" + data
 
 
 def _is_ours(data: bytes, meeting: str) -> bool:

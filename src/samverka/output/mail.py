@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from email.headerregistry import Address as MailAddress
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
 from typing import NamedTuple
@@ -26,6 +25,8 @@ from samverka.output.documents.as_text import text
 from samverka.output.documents.blocks import Document
 from samverka.output.documents.make import written
 from samverka.output.invitation import invitation
+from samverka.output.mail_head import address, head
+from samverka.output.mail_head import text as text_line
 from samverka.output.summons import agenda, described, letter, subject
 from samverka.text import T
 
@@ -159,16 +160,20 @@ def _texts(found: tuple[Mail, ...]) -> Iterator[tuple[str, str]]:
 
 def as_bytes(mail: Mail, *, at: datetime | None = None) -> bytes:
     """The mail as it goes: `at` is when it is handed to a server; without it the mail is a draft, which Outlook opens to be sent."""
-    beyond = not (mail.to.email + mail.sender.email).isascii()
-    message = EmailMessage(policy=SMTPUTF8 if beyond else SMTP)
-    message["From"] = _address(mail.sender)
-    message["To"] = _address(mail.to)
-    message["Subject"] = mail.subject
-    message["Message-ID"] = f"<{mail.id}>"
-    if at is None:
-        message["X-Unsent"] = "1"
-    else:
-        message["Date"] = format_datetime(at)
+    when = ("X-Unsent", "1") if at is None else ("Date", format_datetime(at))
+    lines = (
+        ("From", address("From", *mail.sender)),
+        ("To", address("To", *mail.to)),
+        ("Subject", text_line("Subject", mail.subject)),
+        ("Message-ID", f"<{mail.id}>"),
+        when,
+    )
+    return head(lines) + _body(mail)
+
+
+def _body(mail: Mail) -> bytes:
+    """The rest, from the lines that say what it is made of."""
+    message = EmailMessage(policy=SMTP)
     message.set_content(mail.text, cte="quoted-printable")
     message.add_alternative(mail.html, subtype="html", cte="quoted-printable")
     if mail.invitation is not None:
@@ -180,7 +185,3 @@ def as_bytes(mail: Mail, *, at: datetime | None = None) -> bytes:
     for number, inner in enumerate(part for part in message.walk() if part.is_multipart()):
         inner.set_boundary(f"=_{_digest(mail.id)}_{number}")
     return message.as_bytes()
-
-
-def _address(who: Address) -> MailAddress:
-    return MailAddress(who.name, addr_spec=who.email)
