@@ -160,7 +160,8 @@ def _around(planter: Planter) -> dict[str, str]:
     return {
         MODEL: re.sub(r"cite: R\d+", "assumption: example", EXAMPLE[MODEL].replace("paths:\n", EFFORT_PATH, 1)),
         "samverka.yml": f"# {planter.word(settings._replace(keys='comment'))}\nformat: 1\ndomain: exempel.example\n"
-        f"title: {planter.word(settings._replace(keys='title'))}\nx-own: {planter.word(settings._replace(keys='x-own'))}\n",
+        f"title: {planter.word(settings._replace(keys='title'))}\nx-own: {planter.word(settings._replace(keys='x-own'))}\n"
+        'publish: [{name: ut, kind: folder, path: ut, audience: "party:regionen"}]\n',
         "parties.yml": _yaml("parties", parties()),
         "people.yml": _yaml("people", people()),
     }

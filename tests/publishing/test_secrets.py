@@ -20,6 +20,7 @@ from samverka.actions.audience import Audience, which_audience
 from samverka.actions.publish import publish
 from samverka.actions.seen import FINISHED
 from samverka.actions.shown import SHOWN
+from samverka.actions.who_sees import Explained, Seen, explained
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import KINDS, Issue, Target, Wheel
@@ -136,6 +137,21 @@ UNSAID = {"forum.seats.title", "forum.link", "issue.other"}
 """Not told in this world: nobody steers by that group, every meeting has a link of its own, the issue is on no agenda."""
 
 
+def part_of(told: Explained, where: planted.Where) -> Seen:
+    """The part of a record that a secret stands in, as `--explain` tells of it."""
+    first, item = where.keys.partition(".")[0], where.parts[0] if where.parts else ""
+    mark = where.parts[-1].rpartition(":")[2].replace("None", "unmarked") if where.parts else ""
+    sections = [part for part in told.parts if part.id.startswith("#")]
+    if first == "body" and sections:
+        if where.keys in ("body.item", "body.section"):
+            return sections[planted.ITEMS.index(item) if item else 0]
+        return sections[-1]
+    ids = {"decisions": f"{item}-d-{mark}", "tasks": f"{item}-t-{mark}"}
+    papers = f"{item}/{len(where.parts) - 1}"
+    wanted = papers if where.keys.startswith("agenda.papers") else ids.get(first, item)
+    return next(part for part in told.parts if part.id == wanted)
+
+
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -146,7 +162,7 @@ UNSAID = {"forum.seats.title", "forum.link", "issue.other"}
 @given(data=st.data(), audience=st.sampled_from(("public", "parties", "party:regionen", "preparation")))
 def test_only_what_the_list_names_comes_out_and_all_of_it(tmp_path: Path, data: st.DataObject, audience: str) -> None:
     """Whatever marks the records have: a planted word is in some published byte exactly where the allow-list has its key and the marks
-    of its record and of the item let it."""
+    of its record and of the item let it, and where `--explain` says so."""
     marks = drawing(data)
     held = planted.world(marks)
     shutil.rmtree(tmp_path / "ut", ignore_errors=True)
@@ -159,6 +175,7 @@ def test_only_what_the_list_names_comes_out_and_all_of_it(tmp_path: Path, data: 
         for word in WORD.findall(name.encode() + content.replace(b"\r\n ", b""))
     }
     wrong = []
+    shown = {record.id: explained(read, record) for record in read.archive.records.values()}
     for word, where in held.secrets.items():
         path = f"{where.kind}.{key(where)}"
         allowed = told(where, marks, sees)
@@ -166,6 +183,8 @@ def test_only_what_the_list_names_comes_out_and_all_of_it(tmp_path: Path, data: 
             continue
         if (word in found) != allowed:
             wrong.append((path, where.record, where.parts, "told" if word in found else "missing"))
+        if where.record in shown and (key(where) in part_of(shown[where.record], where).shown[audience]) != allowed:
+            wrong.append((path, where.record, where.parts, "not as --explain says"))
     assert wrong == []
 
 

@@ -10,7 +10,18 @@ from samverka.actions.workspace import a_party
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, rows
 from samverka.domain.archive import Archive, holds
-from samverka.domain.records import AgendaItem, Decision, Forum, Meeting, Record, Task, Wheel
+from samverka.domain.records import (
+    AgendaItem,
+    Collaboration,
+    Decision,
+    Forum,
+    Insats,
+    Meeting,
+    Record,
+    Task,
+    Uppdrag,
+    Wheel,
+)
 from samverka.domain.values import Struct, replace
 from samverka.text import T
 
@@ -137,12 +148,25 @@ def meets(archive: Archive, forum: Forum | None, on: date, sees: Audience) -> bo
     return sees.party is None or (forum is not None and takes_part(archive, forum, on, archive.within(sees.party)))
 
 
-def may_see(archive: Archive, sees: Audience, record: Record, on: date, named: Iterable[str | None] = ()) -> bool:
+def may_see(archive: Archive, sees: Audience, record: Record, on: date) -> bool:
     """Whether a record is for an audience; for a party one of a forum where it meets that day, or one that names it."""
     if level(archive, record) > sees.level:
         return False
     forum = record if isinstance(record, Forum) else archive.forum(getattr(record, "forum", None))
-    return meets(archive, forum, on, sees) or not archive.within(sees.party or "").isdisjoint(named)
+    return meets(archive, forum, on, sees) or not archive.within(sees.party or "").isdisjoint(_named(archive, record))
+
+
+def _named(archive: Archive, record: Record) -> tuple[str | None, ...]:
+    """The parties that an assignment, an effort or a collaboration names, or that sit in its groups."""
+    if isinstance(record, Collaboration):
+        seats = (seat.party for forum in archive.forums(record.collaboration) for seat in forum.seats)
+        return (*(member.party for member in record.parties), *seats)
+    if isinstance(record, Uppdrag):
+        return (*record.parties, *(member.party for member in record.group))
+    if isinstance(record, Insats):
+        steering = archive.forum(record.steering)
+        return (record.owner, *record.parties, *(seat.party for seat in (steering.seats if steering else ())))
+    return ()
 
 
 def rows_for(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset[str]) -> tuple[Row, ...]:

@@ -82,8 +82,7 @@ def seen_insats(workspace: Workspace, insats: Insats, sees: Audience) -> SeenIns
     """An effort for an audience. Raises `Refusal` where it is not for them."""
     archive = workspace.archive
     steering = archive.forum(insats.steering)
-    named = (insats.owner, *insats.parties, *(seat.party for seat in (steering.seats if steering else ())))
-    if not may_see(archive, sees, insats, workspace.today, named):
+    if not may_see(archive, sees, insats, workspace.today):
         raise Refusal(T("{record} is not for the audience «{audience}»", record=insats.id, audience=sees.name))
     refuse_unsure(workspace, insats, sees)
     where = standing(archive, insats)

@@ -60,7 +60,7 @@ class SeenUppdrag(NamedTuple):
 def seen_uppdrag(workspace: Workspace, uppdrag: Uppdrag, sees: Audience) -> SeenUppdrag:
     """An assignment for an audience. Raises `Refusal` where it is not for them."""
     archive = workspace.archive
-    if not may_see(archive, sees, uppdrag, workspace.today, (*uppdrag.parties, *(m.party for m in uppdrag.group))):
+    if not may_see(archive, sees, uppdrag, workspace.today):
         raise Refusal(T("{record} is not for the audience «{audience}»", record=uppdrag.id, audience=sees.name))
     refuse_unsure(workspace, uppdrag, sees)
     where = standing(archive, uppdrag)

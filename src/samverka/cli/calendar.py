@@ -22,6 +22,7 @@ from samverka.text import T, Text, plural
 
 if TYPE_CHECKING:
     from samverka.actions.publish import Published
+    from samverka.actions.who_sees import Seen
     from samverka.actions.workspace import Workspace
     from samverka.output.feedlint import LintFault
 
@@ -128,31 +129,39 @@ NOTES_HIDDEN = T("The notes are not finished: only the preparation sees them.")
 
 
 def _explain(held: Workspace, words: str, json: bool) -> None:
-    from samverka.actions.audience import AUDIENCES
+    from samverka.actions.shown import SHOWN
     from samverka.actions.who_sees import who_sees
     from samverka.output.data import print_json
     from samverka.output.terminal import Screen, Table
 
     found = who_sees(held, words)
+    names = [sees.name for sees in found.audiences]
     if json:
-        parts = [
-            {"what": p.what, "narrowest": [*AUDIENCES][p.level], "why": [w.say("en") for w in p.why]}
-            for p in found.parts
-        ]
+        parts = [_seen_data(part, names) for part in found.parts]
         print_json("who-sees", held, {"record": found.record.id, "parts": parts, "notes_shown": found.notes})
         return
     screen = Screen()
-    table = Table([say(T("what")), *AUDIENCES, say(T("why"))])
+    table = Table([say(T("what")), *names, say(T("why"))])
     for part in found.parts:
-        sees = (say(T("yes")) if one.level >= part.level else "–" for one in AUDIENCES.values())
-        table.add(part.what, *sees, "; ".join(say(why) for why in part.why))
+        what = part.what if isinstance(part.what, str) else say(part.what)
+        sees = (say(T("yes")) if part.shown[name] else "–" for name in names)
+        table.add(what, *sees, "; ".join(say(why) for why in part.why))
     screen.table(table)
     if found.notes is not None:
         screen.line()
         screen.line(say(NOTES_SHOWN if found.notes else NOTES_HIDDEN))
     screen.line()
-    for name, one in AUDIENCES.items():
-        screen.line(f"{name}: {', '.join(sorted(one.fields))}")
+    for name in names:
+        told = {key for part in found.parts for key in part.shown[name]}
+        keys = ", ".join(key for key in SHOWN[found.record.kind] if key in told)
+        screen.line(f"{name}: {keys or '–'}")
+
+
+def _seen_data(part: Seen, names: list[str]) -> dict[str, object]:
+    what = part.what if isinstance(part.what, str) else part.what.say("en")
+    narrowest = ("public", "parties", "preparation", "nobody")[part.level]
+    shown = [{"audience": name, "keys": list(part.shown[name])} for name in names]
+    return {"id": part.id, "what": what, "narrowest": narrowest, "why": [w.say("en") for w in part.why], "shown": shown}
 
 
 def _published(one: Published) -> dict[str, object]:

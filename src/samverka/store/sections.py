@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from samverka.domain.records import AgendaItem, Section
@@ -23,16 +22,23 @@ def section_texts(document: Document) -> Iterator[tuple[Section, str]]:
         yield section, (_MARKER.sub("", text, count=1) if section.marker else text).strip()
 
 
-def by_item(document: Document, agenda: Iterable[AgendaItem]) -> dict[str, str]:
-    """The text of each agenda item by its id: of the section with its marker, else with exactly its title. What no item owns is left
-    out, and so is a title that two items share: nobody has said who may see it."""
+def owner(section: Section, agenda: Iterable[AgendaItem]) -> str | None:
+    """The id of the agenda item that a section belongs to: by its marker, else by exactly its title; None where that is none of them. A title
+    that two items share is nobody's."""
     items = tuple(agenda)
-    known, named = {item.id for item in items}, Counter(item.title for item in items)
-    titles = {item.title: item.id for item in items if named[item.title] == 1}
+    kind, id = section.marker or ("", "")
+    if kind == "item":
+        return id if any(item.id == id for item in items) else None
+    named = [item.id for item in items if item.title == section.heading]
+    return named[0] if len(named) == 1 else None
+
+
+def by_item(document: Document, agenda: Iterable[AgendaItem]) -> dict[str, str]:
+    """The text of each agenda item by its id. What no item owns is left out: nobody has said who may see it."""
+    items = tuple(agenda)
     found: dict[str, str] = {}
     for section, text in section_texts(document):
-        kind, id = section.marker or ("", "")
-        owner = id if kind == "item" else titles.get(section.heading)
-        if owner in known and text:
-            found[owner] = f"{found[owner]}\n\n{text}" if owner in found else text
+        id = owner(section, items)
+        if id is not None and text:
+            found[id] = f"{found[id]}\n\n{text}" if id in found else text
     return found

@@ -228,6 +228,12 @@ MESSAGES: dict[str, str] = {
     "let git ask its own credential helper for them: git help credentials": (
         "låt git hämta dem ur sin egen nyckelhanterare: git help credentials"
     ),
+    "the forum {forum} is hidden": "forumet {forum} är dolt",
+    "the notes are a draft": "anteckningarna är ett utkast",
+    "nobody owns this section": "ingen äger avsnittet",
+    "an issue goes out only as an item of an agenda": "en fråga kommer bara ut som punkt på en dagordning",
+    "paper: {title}": "underlag: {title}",
+    "section: {heading}": "avsnitt: {heading}",
     "choose another folder with --out, or empty this one": "välj en annan mapp med --out, eller töm den här",
     (
         "no calendar is built while records cannot be read: subscribers would be told that a meeting is "
