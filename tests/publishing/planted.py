@@ -198,7 +198,7 @@ def _forums(planter: Planter, marks: Marks) -> dict[str, str]:
     return found
 
 
-ITEMS = ("missing", "public", "parties", "preparation", "secrecy")
+ITEMS = ("preparation", "missing", "secrecy", "public", "parties")
 """The items of each agenda, named by the mark that each has of its own."""
 
 
@@ -271,7 +271,7 @@ def _meeting(planter: Planter, marks: Marks, forum: str, day: str) -> tuple[str,
         "forum": forum, "date": day, "agenda": agenda, "decisions": decisions, "tasks": tasks, "cancelled": None,
         "notes": marks(f"{id}#notes") if held else None, "approved_on": None,
         "guests": [planter.block(records.Guest, where._replace(keys="guests"), {"item": "missing"})],
-        "attendance": [{"person": "k-lind", "seat": "kommunen"}, {"person": "m-ros", "from_item": "preparation", "left_item": "secrecy"}] if held else [],
+        "attendance": [{"person": "k-lind", "seat": "kommunen"}, {"person": "m-ros", "from_item": "preparation", "left_item": "missing"}] if held else [],
         "link": f"https://{planter.word(where._replace(keys='link'))}.example/", "mode": "digital",
     }  # fmt: skip
     front = planter.record(records.Meeting, id, given)
