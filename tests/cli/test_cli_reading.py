@@ -236,3 +236,28 @@ def test_every_figure_can_be_said() -> None:
 
     assert set(FIGURE_WORDS) == set(FIGURES)
     assert set(MATTERS) <= set(NAMED)
+
+
+def test_words_that_look_like_a_global_option_can_be_a_value(sample: Path, run: Run) -> None:
+    """Where no value stands behind them; else they are the option, and a missing value is said."""
+    for more in (("--forum", "hisingen"), ()):
+        ran = run(
+            "issue",
+            "submit",
+            "--from",
+            "slk",
+            *(("--forum", "hisingen") if not more else ()),
+            "--title",
+            "--today",
+            *more,
+            "--dry-run",
+        )
+        assert ran.code == 0, ran.err
+        assert 'title: "--today"' in ran.out or "title: --today" in ran.out
+    assert "title: --lang sv" in run(
+        "issue", "submit", "--forum", "hisingen", "--from", "slk", "--title=--lang sv", "--dry-run"
+    ).out.replace('"', "")
+    assert run("status", "--json", "--today", "--days", "3").err.startswith(
+        "samverka: the option --today needs a value"
+    )
+    assert run("status", "--json", "--today", "2026-03-06").code == 0

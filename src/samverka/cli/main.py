@@ -74,7 +74,7 @@ def _globals_first(argv: list[str]) -> list[str]:
             return [*first, *rest, *argv[index:]]
         if name in GLOBAL_OPTIONS and equals:
             first.append(word)
-        elif word in GLOBAL_OPTIONS and index + 1 < len(argv):
+        elif word in GLOBAL_OPTIONS and index + 1 < len(argv) and not _is_value(argv, index):
             first += argv[index : index + 2]
             index += 1
         else:
@@ -83,12 +83,22 @@ def _globals_first(argv: list[str]) -> list[str]:
     return [*first, *rest]
 
 
+def _is_value(argv: list[str], index: int) -> bool:
+    """Whether a word that looks like a global option is the value of the option before it, as in `--title --today --forum x`: no value
+    stands behind it."""
+    before = argv[index - 1] if index else ""
+    return before.startswith("--") and "=" not in before and argv[index + 1].startswith("-")
+
+
 def _value(argv: list[str], option: str) -> str | None:
-    for index, word in enumerate(argv):
-        if word == option and index + 1 < len(argv):
+    """What one of the options in front of the command says."""
+    index = 0
+    while index < len(argv) and argv[index].startswith("-"):
+        if argv[index] == option and index + 1 < len(argv):
             return argv[index + 1]
-        if word.startswith(option + "="):
-            return word.partition("=")[2]
+        if argv[index].startswith(option + "="):
+            return argv[index].partition("=")[2]
+        index += 2 if argv[index] in GLOBAL_OPTIONS else 1
     return None
 
 
@@ -185,6 +195,8 @@ def _misused(error: Any) -> int:
 def _usage_text(error: Any) -> Text:
     """What typer's usage errors say, in our words: typer has them in English only."""
     kind = type(error).__name__
+    if kind == "NoSuchOption" and error.option_name in GLOBAL_OPTIONS:
+        return T("the option {option} needs a value", option=error.option_name)
     if kind == "NoSuchOption":
         near = ", ".join(getattr(error, "possibilities", None) or ())
         if near:
