@@ -52,6 +52,11 @@ COMMANDS = {
     "seat change": ["seat change hisingen --out m-ros --in n-lundin --from 2026-04-01"],
     "decision done": ["decision done lokal-kansli --on 2026-02-27"],
     "decision drop": ['decision drop lokal-kansli --reason "Hyresvärden drog sig ur"'],
+    "decision own": [
+        "decision own nordost-2026-02-19#sommarlov-1 --party gsf --on 2026-02-27 --dnr \"GSF: 'ja' # 12\""
+    ],
+    "issue statement": ["issue statement 2026-budget-finsam --party region-stockholm --due 2026-03-31"],
+    "report informed": ['report informed finsam-stockholm --what "Planen: \\"2026\\"" --to "Region Stockholm"'],
     "task done": ["task done statistik-unga --on 2026-02-27"],
     "task drop": ['task drop statistik-unga --reason "Siffrorna finns redan"'],
     "insats advance": [],

@@ -148,6 +148,7 @@ BREACHES = [
     ("R13", BOARD, B, [("summons_by: au\n", "")], "SV325 error R13"),
     ("R13", BOARD, B, [("summons_by: au\n", "summons_by: beredning\n")], "SV325 error R13"),
     ("R13", BOARD, "f/forums/au.md", [("person: region-member", "person: fk-member")], "SV330 error R13"),
+    ("R13", BOARD, "f/forums/au.md", [(", person: region-member", "")], "SV330 warning R13"),
     ("F04", BOARD, B, [(", mandate: true", "")], "SV326 error F04"),
     ("F05", BOARD, B, [("appointed: elected", "appointed: official")], "SV329 warning F05"),
     ("F05", BOARD, B, [(", appointed: elected", "")], "SV329 warning F05"),

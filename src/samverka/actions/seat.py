@@ -91,8 +91,9 @@ def _document(workspace: Workspace, forum: Forum) -> Document:
 def _follow(
     workspace: Workspace, forum: Forum, person: str | None, in_: str | None, from_: date, roles: tuple[str, ...]
 ) -> Iterator[Change]:
-    """A committee that is made up of the roles that change hands changes with them, in the same commit (R13)."""
-    for other in workspace.archive.forums(forum.collaboration) if roles else ():
+    """A committee that is made up of the roles that change hands changes with them, in the same commit (R13). Where nobody had the role,
+    nobody leaves the committee either, and its empty seats are left for whoever knows which is whose."""
+    for other in workspace.archive.forums(forum.collaboration) if roles and person is not None else ():
         figure = workspace.archive.figure("composition", other, from_)
         if (
             figure is None
@@ -100,9 +101,9 @@ def _follow(
             or not set(roles) & set(figure.value.get("roles", ()))
         ):
             continue
-        for held in seats_on(other, from_, "member"):
-            if held.seat.person == person and in_ not in persons_on(other, from_, "member"):
-                yield workspace.change(_seat(_document(workspace, other), other, held, in_, from_, True))
+        held = next((held for held in seats_on(other, from_, "member") if held.seat.person == person), None)
+        if held is not None and in_ not in persons_on(other, from_, "member"):
+            yield workspace.change(_seat(_document(workspace, other), other, held, in_, from_, True))
 
 
 def _name(archive: Archive, person: str | None) -> str | Text:

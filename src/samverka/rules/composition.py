@@ -22,13 +22,23 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
     if on is None or wanted is None or figure is None or not begun(forum):
         return
     here = persons_on(forum, on, "member")
+    vacant = next((seat.id for _, seat in seats_on(forum, on, "member") if seat.person is None), None)
     changes = _by_the_calendar(archive, forum, figure.value.get("functions", ()))
     for person in wanted:
         if person not in here:
             message = T("{name} is to be a member of the forum and is not", name=archive.person_name(person))
             ended = any(seat.person == person for seat in forum.seats)
-            severity = Severity.WARNING if ended or changes else milder(figure)
-            yield Finding(forum.id, ("seats",), message, T("add a seat"), cites(figure), severity)
+            # A seat that is still empty is being filled, one after the other.
+            severity = Severity.WARNING if ended or changes or vacant else milder(figure)
+            filling = T(
+                "samverka seat change {forum} --seat {seat} --in {person} --from DATE",
+                forum=forum.id,
+                seat=vacant,
+                person=person,
+            )
+            yield Finding(
+                forum.id, ("seats",), message, filling if vacant else T("add a seat"), cites(figure), severity
+            )
     for index, seat in seats_on(forum, on, "member"):
         if seat.person and seat.person not in wanted:
             names = ", ".join(archive.person_name(person) for person in wanted)
@@ -37,8 +47,14 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
                 name=archive.person_name(seat.person),
                 names=names,
             )
-            help = T("write role: co-opted, or to: with the last day")
-            severity = Severity.WARNING if changes else milder(figure)
+            roles = (*figure.value.get("roles", ()), *figure.value.get("functions", ()))
+            unknown = len(wanted) < len(roles)  # of somebody it is not said yet who it is
+            help = (
+                T("say who has each of: {roles}", roles=", ".join(roles))
+                if unknown
+                else T("write role: co-opted, or to: with the last day")
+            )
+            severity = Severity.WARNING if changes or unknown else milder(figure)
             yield Finding(forum.id, ("seats", index, "person"), message, help, cites(figure), severity)
 
 

@@ -1760,6 +1760,10 @@ MESSAGES: dict[str, str] = {
         "En fråga som flera forum har fått är klar när alla har svarat, och «inte aktuellt hos oss» är ett svar. Ett "
         "forum vars möte har varit utan att det svarat uppehåller de andra och den som anmälde."
     ),
+    "samverka seat change {forum} --seat {seat} --in {person} --from DATE": (
+        "samverka seat change {forum} --seat {seat} --in {person} --from DATUM"
+    ),
+    "say who has each of: {roles}": "säg vem som har var och en av: {roles}",
     "more than half of them": "fler än hälften av dem",
     "at least {share} of them": "minst {share} av dem",
     "at least {n} of them": "minst {n} av dem",
