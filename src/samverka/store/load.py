@@ -41,6 +41,8 @@ RESERVED = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *PORTS))
 """Names that Windows keeps for devices."""
 _UNHOLDABLE = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[. ]\Z')
 """What no file's name may hold on Windows, nor end with."""
+WORTH = 1000
+"""Of so many records' files on, half are read by a second process."""
 MOST = 100
 """So many faults of one file are shown: who sees more has sent a file that is something else."""
 WORDS = 1000
@@ -101,29 +103,23 @@ def _load(tree: Tree, scans: Scans) -> Loaded:
     around.names()
     settings, parties, people, unresolved = around.registries()
     records: dict[str, Record] = {}
-    for path in record_paths(around.paths):
-        _read_record(path, around, records)
+    for file in _files(around):
+        around.found += file.found
+        around.broken.update(file.broken)
+        if file.record is not None and records.setdefault(file.record.id, file.record) is not file.record:
+            around.taken(file.record, records[file.record.id])
     models = around.models(record for record in records.values() if isinstance(record, Collaboration))
     archive = Archive(settings, parties, people, records, models, frozenset(around.broken), unresolved)
     return Loaded(Resolver(archive).resolve(), tuple(around.found), tree)
 
 
-def _read_record(path: str, around: Surroundings, records: dict[str, Record]) -> None:
-    file, data = FileReader(path, around.scans), around.read(path)
-    if data is None:
-        file.lost()
-    else:
-        file.read(data)
-    around.found += file.found
-    around.broken.update(file.broken)
-    record = file.record
-    if record is None:
-        return
-    other = records.setdefault(record.id, record)
-    if other is not record:
-        taken = T("the id «{id}» is already that of {path}", id=record.id, path=other.path)
-        place = parse(path, data or b"").locate(("id",))
-        around.found.append(Diagnostic("SV012", Severity.ERROR, place, taken, record=record.id))
+def _files(around: Surroundings) -> Iterator[FileGives]:
+    paths = list(record_paths(around.paths))
+    if len(paths) < WORTH:
+        return map(around.file, paths)
+    from samverka.store.two import in_two
+
+    return in_two(paths, around.file)
 
 
 def record_paths(paths: Iterable[str]) -> Iterator[str]:
@@ -166,6 +162,15 @@ class _Finder:
                 self._add(code, Location(path, line, column), message, record)
                 if number == MOST:
                     break
+
+
+class FileGives(NamedTuple):
+    """What a record's file gives: the record, None where it is none or cannot be read; what is wrong; and the ids that it can have where it
+    was not read: what refers to these is no finding of its own."""
+
+    record: Record | None
+    found: list[Diagnostic]
+    broken: tuple[str, ...]
 
 
 class FileReader(_Finder):
@@ -318,6 +323,27 @@ class Surroundings(_Finder):
                     other=other,
                 )
                 self._add("SV014", Location(path), message)
+
+    def file(self, path: str) -> FileGives:
+        """Read a record's file."""
+        file = FileReader(path, self.scans)
+        try:
+            data = self.tree.read(path)
+        except OSError as error:
+            file.found.append(Diagnostic("SV001", Severity.ERROR, Location(path), why_not(path, error)))
+            file.lost()
+        else:
+            file.read(data)
+        return FileGives(file.record, file.found, file.broken)
+
+    def taken(self, record: Record, other: Record) -> None:
+        """Note that the id of a record is another's."""
+        try:
+            place = parse(record.path, self.tree.read(record.path)).locate(("id",))
+        except (OSError, Unreadable):  # it changed since it was read
+            place = Location(record.path)
+        taken = T("the id «{id}» is already that of {path}", id=record.id, path=other.path)
+        self._add("SV012", place, taken, record.id)
 
     def read(self, path: str) -> bytes | None:
         """A file's bytes; None, and a finding, where it cannot be read."""
