@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from samverka.domain.governance import StagePath
 from samverka.domain.records import FOLDERS
@@ -19,22 +18,15 @@ def record_path(collaboration: str, kind: str, name: str) -> str:
 
 
 def new_record(path: str, front: dict[str, Value | None], body: str = "") -> bytes:
-    """A record file with these keys in this order (None is left out) and this body, ending in one line break."""
-    import frontmatter
-    from frontmatter.default_handlers import YAMLHandler
+    """A record file with these keys in this order (None is left out) and this body, ending in one line break.
 
-    class Handler(YAMLHandler):
-        """Writes front matter as our own edits do: python-frontmatter's YAML would leave times unquoted (design, section 4)."""
-
-        def export(self, metadata: dict[str, Any], **_: object) -> str:
-            document = parse(path, b"---\n---\n")
-            for key, value in metadata.items():
-                document = set_key(document, (key,), value)
-            return document.text[document.front_start : document.front_end].rstrip("\n")
-
-    post = frontmatter.Post(body)
-    post.metadata.update({key: value for key, value in front.items() if value is not None})
-    return (frontmatter.dumps(post, handler=Handler()).rstrip("\n") + "\n").encode()
+    Laid out as python-frontmatter does, and written as our own edits are: it would leave times unquoted."""
+    document = parse(path, b"---\n---\n")
+    for key, value in front.items():
+        if value is not None:
+            document = set_key(document, (key,), value)
+    keys = document.text[document.front_start : document.front_end].rstrip("\n")
+    return (f"---\n{keys}\n---\n\n{body}".strip() + "\n").encode()
 
 
 def body(template: str, path: StagePath | None, language: str, stages: frozenset[str] | None = None) -> str:
