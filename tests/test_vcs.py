@@ -84,6 +84,14 @@ def test_a_commit_has_the_id_that_git_gives_it(repo: Path, how: str) -> None:
     assert "later.md" not in git(repo, "ls-files")
 
 
+def test_questions_asked_together_are_answered_in_their_order(repo: Path) -> None:
+    """And where one cannot be answered, that is raised."""
+    asked = [lambda: vcs.git_dir(str(repo)), lambda: vcs.head(str(repo))]
+    assert vcs.together(*asked) == [vcs.git_dir(str(repo)), vcs.head(str(repo))]
+    with pytest.raises(vcs.GitError):
+        vcs.together(lambda: vcs.head(str(repo)), lambda: vcs.touched(str(repo), "nothing"))
+
+
 def test_an_identity_is_what_the_user_said_and_never_a_guess(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name made of the machine's would stand in the history for ever."""
     assert vcs.identity(str(repo)) == "Åsa Öberg <asa.oberg@example.se>"

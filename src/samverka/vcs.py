@@ -151,13 +151,15 @@ def initialise(root: str, branch: str = "main") -> None:
 
 def identity(root: str) -> str | None:
     """«Name <e-mail>» as a commit would carry it; None where git would have to guess."""
-    names = []
-    for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
-        try:
-            names.append(_line(root, "-c", "user.useConfigOnly=true", "var", who).rpartition(">")[0] + ">")
-        except GitError:
-            return None
-    return names[0]
+    names = together(*(lambda who=who: _identity(root, who) for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT")))
+    return None if None in names else names[0]
+
+
+def _identity(root: str, who: str) -> str | None:
+    try:
+        return _line(root, "-c", "user.useConfigOnly=true", "var", who).rpartition(">")[0] + ">"
+    except GitError:
+        return None
 
 
 def in_progress(root: str, folder: str | None = None) -> str | None:
@@ -584,10 +586,15 @@ def commit_paths(root: str, paths: Collection[str], message: str) -> str:
 
 
 def make_ready() -> None:
-    """Begin to import what `commit_paths` takes, while git is asked whether there is anything against a commit: it takes as long."""
+    """Begin to import what `commit_paths` takes, while git looks at something else: it takes longer than a commit."""
+    threading.Thread(target=_import_library, daemon=True).start()
+
+
+def _import_library() -> None:
     import importlib
 
-    threading.Thread(target=importlib.import_module, args=("git",), daemon=True).start()
+    with contextlib.suppress(ImportError):  # where there is no git, whoever needs it says so
+        importlib.import_module("git")
 
 
 def _head_now(root: str) -> str | None:
@@ -743,6 +750,14 @@ def _told(root: str, command: tuple[str, ...], env: dict[str, str], input: bytes
 
 
 # Asking git
+
+
+def together(*questions: Callable[[], Any]) -> list[Any]:
+    """The answers to several questions, which git looks into at the same time. Raises what the first of them raises."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(len(questions)) as threads:
+        return [answer.result() for answer in [threads.submit(question) for question in questions]]
 
 
 def _git(root: str, *args: str, input: bytes | None = None, literal: bool = True) -> bytes:

@@ -56,7 +56,7 @@ def known(root: Path, *arguments: str) -> bool:
     """Whether a command's answer is there already."""
     ran: list[str] = []
     with contextlib.redirect_stdout(io.StringIO()):
-        again.said(["-C", str(root), *arguments], [*GLOBAL_OPTIONS], lambda _: len(ran.append("ran") or ran) + 98)
+        again.said(["-C", str(root), *arguments], [*GLOBAL_OPTIONS], lambda *_: len(ran.append("ran") or ran) + 98)
     return not ran
 
 

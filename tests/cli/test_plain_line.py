@@ -13,6 +13,7 @@ import pytest
 import typer.main
 from hypothesis import given
 from hypothesis import strategies as st
+from running import Run
 
 from samverka.cli.commands import COMMANDS, noun_or_command
 from samverka.cli.main import GLOBAL_OPTIONS
@@ -144,3 +145,30 @@ def test_a_plain_line_makes_no_command_line(sample: Path, words: tuple[str, ...]
     code = "import sys; from samverka.cli.main import main; main(); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False, cwd=sample)
     assert not {"typer", "samverka.cli.typed"} & {*done.stderr.split()}
+
+
+def _asked(trace: Path) -> list[str]:
+    """The questions and orders that git was given, by its own trace of the first words."""
+    begun = (line.partition("built-in: git ")[2] for line in trace.read_text().splitlines())
+    return [line.split()[0] for line in begun if line]
+
+
+SUBMIT = ("issue", "submit", "--forum", "hisingen", "--from", "slk", "--title", "Belysning")
+
+
+def test_a_change_asks_git_for_little(sample: Path, spawn: Run, tmp_path: Path) -> None:
+    """Once what the files are like, while the program is read; then whose commit it is, and whether anything is against it; and no more."""
+    trace = tmp_path / "trace"
+    done = spawn("--today", "2026-03-02", *SUBMIT, GIT_TRACE=str(trace))
+    assert done.code == 0, done.err
+    asked = _asked(trace)
+    assert asked[0] == "ls-files"
+    others = sorted(word for word in asked if word not in ("ls-files", "add", "commit", "maintenance"))
+    assert others == ["check-ignore", "rev-parse", "status", "var", "var", "version", "version"]
+
+
+def test_what_is_begun_ahead_is_ended(sample: Path, run: Run) -> None:
+    """Git was asked what the files are like, and the command needs no answer: nothing is left running, and the words are the same."""
+    refused = run("--today", "2026-03-02", *SUBMIT, "--type", "fel")
+    assert (refused.code, refused.err) == (2, run("--today=2026-03-02", *SUBMIT, "--type", "fel", "--no-commit").err)
+    assert run("--today", "2026-03-02", "-C", "nowhere", *SUBMIT).code == 2

@@ -12,7 +12,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from samverka import __version__, vcs
@@ -107,21 +107,55 @@ def question(command: Sequence[str], options: Mapping[str, str], manner: object)
         return None
 
 
+class Begun:
+    """A look that is under way: git looks at the files while the program does something else. Raises as `Look` does."""
+
+    def __init__(self, root: str, folders: vcs.Folders) -> None:
+        self.root, self.folders, self.began = root, folders, time.time()
+        self.stamp = vcs.index_stamp(folders)
+        self._answer: Callable[[], list[str]] | None = vcs.differing(root, folders)
+
+    def differing(self) -> list[str]:
+        """What git found, which is to be asked for once."""
+        assert self._answer is not None
+        answer, self._answer = self._answer, None
+        return answer()
+
+    def look(self) -> Look:
+        """The whole look."""
+        return Look(self.root, self.folders, self)
+
+    def drop(self) -> None:
+        """Nobody wants to know, or somebody knows already: let git end."""
+        if self._answer is not None:
+            with contextlib.suppress(*TRIES):
+                self.differing()
+
+
+def begun(start: str) -> Begun | None:
+    """A look at the repository at or above `start`; None where there is none, or nothing is kept of it."""
+    try:
+        root = find_root(start)
+        folders = vcs.folders(root)
+        return None if folders is None or os.environ.get("SAMVERKA_NO_CACHE") else Begun(root, folders)
+    except TRIES:
+        return None
+
+
 class Look:
     """What git's index holds, and what stands in the files that are not so any more, or that git does not know. Raises `ValueError`,
     `OSError` or a `Refusal` where that cannot be told."""
 
-    def __init__(self, root: str, folders: vcs.Folders) -> None:
-        self.root, self.folders, self.began = root, folders, time.time()
-        before = vcs.index_stamp(folders)
-        answer = vcs.differing(root, folders)
+    def __init__(self, root: str, folders: vcs.Folders, begun: Begun | None = None) -> None:
+        begun = begun or Begun(root, folders)
+        self.root, self.folders, self.began = root, folders, begun.began
         try:
             self.index = vcs.read_index(folders)
             index = digest(self.index)
         finally:
-            differing = answer()
+            differing = begun.differing()
         self.files = dict(_as_they_are(root, differing))
-        if vcs.index_stamp(folders) != before:
+        if vcs.index_stamp(folders) != begun.stamp:
             raise ValueError("the index was written meanwhile")
         held = [(path, digest(it) if isinstance(it, bytes) else it) for path, it in self.files.items()]
         self.state = (index, held)

@@ -95,18 +95,17 @@ def _git_dir(root: str) -> str:
 
 def _look(root: str, folder: str, plan: Plan, commit: bool) -> None:
     """Refuse what would mix the user's own unfinished work into the change."""
-    if commit:
-        vcs.make_ready()
     half_done = vcs.in_progress(root, folder)
     if half_done is not None:
         raise _half_done(half_done)
-    if commit and vcs.identity(root) is None:
+    who, dirty, ignored = vcs.together(
+        lambda: vcs.identity(root), lambda: vcs.dirty(root, plan.paths), lambda: vcs.ignored(root, plan.paths)
+    )
+    if commit and who is None:
         raise _no_identity()
-    dirty = vcs.dirty(root, plan.paths)
     if dirty:
         help = T("nothing was changed; commit them or take them back first (`git status` shows them)")
         raise Refusal(T("there are uncommitted edits in {paths}", paths=", ".join(dirty)), help=help)
-    ignored = vcs.ignored(root, plan.paths)
     if ignored:
         help = T("nothing was changed; a line in .gitignore names it")
         raise Refusal(

@@ -10,7 +10,7 @@ from stat import S_IFREG
 from typing import TYPE_CHECKING
 
 from samverka import vcs
-from samverka.actions.cached import TRIES, Look, program
+from samverka.actions.cached import TRIES, Begun, Look, program
 from samverka.actions.gittree import BlobTree, hidden
 from samverka.actions.keeping import DIGEST, Opened, Source, Unusual
 from samverka.domain.archive import Archive
@@ -104,15 +104,16 @@ class BlobSource:
         return True
 
 
-def opened(root: str, *, checks: bool, look: Look | None = None) -> Opened | None:
-    """The repository by what is kept of it; None where nothing can be kept, or the files are unusual."""
+def opened(root: str, *, checks: bool, look: Look | Begun | None = None) -> Opened | None:
+    """The repository by what is kept of it; None where nothing can be kept, or the files are unusual. `look`: one that was made of it,
+    or begun."""
     if os.environ.get("SAMVERKA_NO_CACHE"):
         return None
     try:
         folders, secret = vcs.folders(root), user_secret()
         if folders is None or secret is None:
             return None
-        source = WorkSource(look or Look(root, folders))
+        source = WorkSource(look.look() if isinstance(look, Begun) else look or Look(root, folders))
         return _opened(source, Sealed(folders.own, "records", secret), checks=checks)
     except (Unusual, *TRIES):
         return None

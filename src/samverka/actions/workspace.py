@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
@@ -20,6 +21,9 @@ from samverka.store.load import Loaded, load
 from samverka.store.plan import Change
 from samverka.store.tree import WorkTree
 from samverka.text import T, Text
+
+if TYPE_CHECKING:
+    from samverka.actions.cached import Begun, Look
 
 
 class Workspace:
@@ -63,18 +67,19 @@ def with_faults(path: str) -> Refusal:
     )
 
 
-def open_workspace(start: str, today: str | None = None) -> Workspace:
-    """The repository at or above `start`, read on its day. Raises `Refusal` (exit code 2) where there is none."""
+def open_workspace(start: str, today: str | None = None, look: Look | Begun | None = None) -> Workspace:
+    """The repository at or above `start`, read on its day. Raises `Refusal` (exit code 2) where there is none. `look`: one that was made
+    of it, or begun."""
     root = find_root(start)
-    loaded = _read(root)
+    loaded = _read(root, look)
     day, pinned = which_day(loaded.archive, today)
     return Workspace(root, loaded, day, pinned)
 
 
-def _read(root: str) -> Loaded:
+def _read(root: str, look: Look | Begun | None) -> Loaded:
     from samverka.actions.sources import opened
 
-    kept = opened(root, checks=False)
+    kept = opened(root, checks=False, look=look)
     if kept is None:
         return load(WorkTree(root))
     kept.save()

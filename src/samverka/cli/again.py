@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from samverka.cli.light import Light
 from samverka.cli.words import language
+
+if TYPE_CHECKING:
+    from samverka.actions.cached import Look
 
 SHOWN = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
 """What a terminal is said to be, besides what can be asked of it."""
 
 
-def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | None], int]) -> int:
+def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | None, Look | None], int]) -> int:
     """Print what this command line printed before, where it would again; else run it, and keep what it prints. Gives its exit code.
-    `run` is given the lighter way to a plain check.
+    `run` is given the lighter way to a plain check, and what was seen of the files.
 
     `argv` has the options that stand before a command first (those of `options`)."""
     from samverka.actions.cached import question
@@ -24,7 +27,7 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | Non
     given, command = parted(argv, options)
     asked = None if given is None else question(command, given, (language(), _terminal()))
     if asked is None:
-        return run(None)
+        return run(None, None)
     light = Light(asked, (given or {}).get("--today")) if command == ["check"] else None
     answer = asked.answer()
     if answer is not None:
@@ -34,7 +37,7 @@ def said(argv: Sequence[str], options: Sequence[str], run: Callable[[Light | Non
     heard, complaints = _Heard(out), _Heard(err)
     sys.stdout, sys.stderr = cast(TextIO, heard), cast(TextIO, complaints)
     try:
-        code = run(light)
+        code = run(light, asked.look)
     finally:
         sys.stdout, sys.stderr = out, err
     if heard.whole and complaints.whole and not complaints.parts:

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samverka.cli import words
 from samverka.cli.again import said
@@ -14,6 +14,9 @@ from samverka.cli.light import Light
 from samverka.cli.words import say
 from samverka.diagnostics import Refusal
 from samverka.text import T, Text
+
+if TYPE_CHECKING:
+    from samverka.actions.cached import Look
 
 NOT_SAID = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF)
 """Why what is printed cannot be written; writing a record has its own sentences for it."""
@@ -28,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words.use(words.chosen(_value(argv, "--lang")))
     try:
         try:
-            code = said(argv, [*GLOBAL_OPTIONS], lambda light: _guarded(argv, light))
+            code = said(argv, [*GLOBAL_OPTIONS], lambda light, look: _guarded(argv, light, look))
         except KeyboardInterrupt:
             code = 130
         sys.stdout.flush()
@@ -110,10 +113,10 @@ def _command(argv: list[str]) -> list[str]:
     return argv[index:]
 
 
-def _guarded(argv: list[str], light: Light | None = None) -> int:
+def _guarded(argv: list[str], light: Light | None, look: Look | None) -> int:
     try:
         code = light() if light is not None else None
-        code = _plainly(argv) if code is None else code
+        code = _plainly(argv, look) if code is None else code
         return _with_typer(argv) if code is None else code
     except Refusal as refusal:
         return _refuse(refusal)
@@ -127,10 +130,10 @@ def _guarded(argv: list[str], light: Light | None = None) -> int:
         return _bug(error)
 
 
-def _plainly(argv: list[str]) -> int | None:
+def _plainly(argv: list[str], look: Look | None) -> int | None:
     from samverka.cli.plain import plain  # only now: help texts are made in the user's language at import
 
-    return plain(argv, [*GLOBAL_OPTIONS])
+    return plain(argv, [*GLOBAL_OPTIONS], look)
 
 
 def _with_typer(argv: list[str]) -> int:

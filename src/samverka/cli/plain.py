@@ -7,12 +7,16 @@ a word too many, `--help`) typer reads the line. A property test holds both to t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, get_type_hints
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any, NamedTuple, get_type_hints
 
 from samverka.cli.again import parted
 from samverka.cli.commands import COMMANDS, noun_or_command
 from samverka.cli.shape import Argument, Context, Exit, Globals, Noun, Option, Parameter
 from samverka.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from samverka.actions.cached import Look
 
 TEXT = (str, str | None)
 NUMBER = (int, int | None)
@@ -21,26 +25,48 @@ MOST_DIGITS = 9
 
 
 class Call(NamedTuple):
-    """A command's function, and the values that a line gives its parameters; the others have their defaults."""
+    """A command's function, and the values that a line gives its parameters; the others have their defaults. `before`: the options before
+    the command; `commits`: whether it commits what it changes."""
 
     function: Callable[..., None]
     values: dict[str, Any]
+    before: Globals
+    commits: bool
 
 
 class Unsure(Exception):
     """The line is not plain."""
 
 
-def plain(argv: Sequence[str], options: Sequence[str]) -> int | None:
-    """Run the command that a plain line names, and give its exit code. None where the line is not plain: nothing has been done then."""
+def plain(argv: Sequence[str], options: Sequence[str], look: Look | None = None) -> int | None:
+    """Run the command that a plain line names, and give its exit code. None where the line is not plain: nothing has been done then.
+    `look`: what was seen of the files."""
     try:
         call = read(argv, options)
-        call.function(**call.values)
     except Unsure:
         return None
-    except Exit as stop:
-        return stop.code
+    call.before.look = look
+    with _ahead(call) if call.commits else nullcontext():
+        try:
+            call.function(**call.values)
+        except Exit as stop:
+            return stop.code
     return 0
+
+
+@contextmanager
+def _ahead(call: Call) -> Iterator[None]:
+    """Begin what a commit will take: git looks at the files, and what commits is imported, while the command is read."""
+    from samverka.actions.cached import begun
+    from samverka.vcs import make_ready
+
+    look = call.before.look = begun(call.before.directory)
+    make_ready()
+    try:
+        yield
+    finally:
+        if look is not None:
+            look.drop()
 
 
 def read(argv: Sequence[str], options: Sequence[str]) -> Call:
@@ -55,7 +81,8 @@ def read(argv: Sequence[str], options: Sequence[str]) -> Call:
     values |= {name: Context(before) for name, hint in hints.items() if hint is Context}
     if not values.keys() >= {*_required(function)}:
         raise Unsure
-    return Call(function, values)
+    commits = "no_commit" in hints and not values.get("no_commit") and not values.get("dry_run")
+    return Call(function, values, before, commits)
 
 
 def _function(words: Sequence[str]) -> tuple[Callable[..., None], Sequence[str]]:

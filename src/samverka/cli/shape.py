@@ -16,6 +16,7 @@ from samverka.diagnostics import Refusal
 from samverka.text import T
 
 if TYPE_CHECKING:
+    from samverka.actions.cached import Begun, Look
     from samverka.actions.change import Outcome
     from samverka.actions.workspace import Workspace
     from samverka.store.plan import Plan
@@ -56,6 +57,9 @@ class Noun:
 class Globals:
     """The options before the command."""
 
+    look: Look | Begun | None = None
+    """What was seen of the files already, or is being looked at."""
+
     def __init__(self, directory: str, today: str | None, lang: str | None) -> None:
         self.directory, self.today, self.lang = directory, today, lang
 
@@ -85,7 +89,9 @@ def workspace(ctx: Context) -> Workspace:
     """The repository that the command works in."""
     from samverka.actions.workspace import open_workspace
 
-    return open_workspace(ctx.obj.directory, ctx.obj.today)
+    options = ctx.obj
+    look, options.look = options.look, None  # what was seen is good for one reading
+    return open_workspace(options.directory, options.today, look)
 
 
 def a_day(option: str, words: str | None) -> date | None:
