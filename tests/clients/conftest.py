@@ -18,6 +18,7 @@ from programs import GIVEN_UP, Server, run
 
 from support import write
 
+SUBSCRIBE = "  - {name: sidan, kind: folder, audience: parties, path: ../sidan, address: 'https://moten.example/', what: [subscribe]}\n"
 Samverka = Callable[..., str]
 
 
@@ -35,7 +36,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory, home: dict[str, str]) -
     root = tmp_path_factory.mktemp("sample") / "repo"
     run(sys.executable, "-m", "samverka", "init", root, "--sample", env=home)
     settings = (root / "samverka.yml").read_text(encoding="utf-8")
-    write(root, {**RECORDS, "samverka.yml": settings.replace("\ntoday: ", "\n# today: ")})
+    write(root, {**RECORDS, "samverka.yml": settings.replace("\ntoday: ", "\n# today: ") + SUBSCRIBE})
     run("git", "-C", root, "add", "--all", env=home)
     run("git", "-C", root, "commit", "--quiet", "-m", "hard records", env=home)
     return root
@@ -76,7 +77,7 @@ def feeds(repository: Path, samverka: Samverka, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def documents(repository: Path, samverka: Samverka, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with each kind of document in each form, and the page of a mail with a summons as `mail.html`."""
+    """A folder with each kind of document in each form, the page of a mail with a summons as `mail.html`, and that for subscribers."""
     out = tmp_path_factory.mktemp("documents")
     samverka("agenda", "new", "hisingen")
     wanted = {
@@ -94,6 +95,8 @@ def documents(repository: Path, samverka: Samverka, tmp_path_factory: pytest.Tem
     letter = min((out / "mail").rglob("*.eml"))
     body = message_from_bytes(letter.read_bytes(), policy=default).get_body(("html",))
     assert body is not None
+    samverka("calendar", "publish", "sidan")
+    (out / "subscribe.html").write_bytes((repository.parent / "sidan" / "prenumerera.html").read_bytes())
     (out / "mail.html").write_text(body.get_content(), encoding="utf-8")
     return out
 

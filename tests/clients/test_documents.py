@@ -116,7 +116,7 @@ def test_libreoffice_opens_one_in_an_own_template(repository: Path, samverka: ob
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("name", [*NAMES, "mail"])
+@pytest.mark.parametrize("name", [*NAMES, "mail", "subscribe"])
 def test_a_page_fits_a_phone_and_everyone(documents: Path, tmp_path: Path, name: str, dark: bool) -> None:
     """At 320 and 1280 pixels nothing reaches over the edge, and axe-core finds nothing against WCAG 2.2 AA or good practice."""
     phone, desk = shown(documents / f"{name}.html", tmp_path, widths=(320, 1280), dark=dark)

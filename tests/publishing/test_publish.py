@@ -45,6 +45,7 @@ Alla berättade.
 <!-- item: smalt -->
 Zhemligt.
 """
+FORUM = "exempel/forums/grupp.md"
 FEBRUARY = "exempel/meetings/grupp/2026-02-05.md"
 
 
@@ -296,3 +297,64 @@ def test_a_server_that_is_not_there(root: Path) -> None:
     with pytest.raises(Refusal) as stop:
         bring(root)
     assert "127.0.0.1:9" in stop.value.message.say("sv")
+
+
+# --- the page for subscribers
+
+
+def page_of(root: Path) -> str:
+    return (root.parent / "ut" / "prenumerera.html").read_text(encoding="utf-8")
+
+
+def test_a_page_tells_how_to_subscribe(root: Path) -> None:
+    """Each feed of the audience with a link that opens a calendar and an address to copy, by what it holds; sent once, like all."""
+    target(
+        root, 'kind: folder, audience: parties, path: ../ut, what: [feeds, subscribe], address: "https://ut.example/k/"'
+    )
+    done = bring(root)
+    assert sent(done)["prenumerera.html"] == "new"
+    page = page_of(root)
+    assert '<a href="webcal://ut.example/k/grupp.ics">Samverkansgruppen</a>' in page
+    assert "<code>https://ut.example/k/grupp.ics</code>" in page
+    assert page.index("Ett forums möten") < page.index("Allt som berör en part") < page.index("Så gör du")
+    assert "För: parterna." in page
+    assert {path for path in files(root.parent / "ut") if path.endswith(".ics")} == {
+        found.partition("</code>")[0].rpartition("/")[2] for found in page.split("<code>")[1:]
+    }
+    assert bring(root).sent == ()
+    assert b"SOURCE;VALUE=URI:https://ut.example/k/grupp.ics\r\n" in files(root.parent / "ut")["grupp.ics"]
+
+
+def test_a_feed_for_some_does_not_say_that_it_lies_where_all_read(root: Path) -> None:
+    """`url` of samverka.yml is the public's: a program that followed it would show the public's feed instead. Links are then to files."""
+    write(root, {"samverka.yml": (root / "samverka.yml").read_text(encoding="utf-8") + "url: https://alla.example/\n"})
+    target(root, "kind: folder, audience: parties, path: ../ut, what: [subscribe]")
+    bring(root)
+    assert b"SOURCE" not in files(root.parent / "ut")["grupp.ics"]
+    assert '<a href="grupp.ics">Samverkansgruppen</a>' in page_of(root) and "webcal" not in page_of(root)
+    write(
+        root,
+        {
+            FORUM: (root / FORUM)
+            .read_text(encoding="utf-8")
+            .replace("kind: forum\n", "kind: forum\nvisibility: public\n")
+        },
+    )
+    write(
+        root,
+        {
+            MAY: (root / MAY)
+            .read_text(encoding="utf-8")
+            .replace("kind: meeting\n", "kind: meeting\nvisibility: public\n")
+        },
+    )
+    target(root, "kind: folder, audience: public, path: ../alla, what: [feeds]")
+    bring(root)
+    assert b"SOURCE;VALUE=URI:https://alla.example/grupp.ics\r\n" in files(root.parent / "alla")["grupp.ics"]
+
+
+def test_an_address_of_a_target_is_one_of_the_web(root: Path) -> None:
+    """Anything else would be a link that runs, or leads nowhere."""
+    target(root, "kind: folder, audience: parties, path: ../ut, what: [subscribe], address: 'javascript:alert(1)'")
+    with pytest.raises(Refusal, match="javascript"):
+        bring(root)

@@ -26,6 +26,7 @@ from samverka.text import T, Text
 
 if TYPE_CHECKING:
     from samverka.actions.feeds_kept import Again
+    from samverka.actions.subscribe import Offered
 
 LAST_SEQUENCE = 2**31 - 1
 """The largest whole number of RFC 5545 3.3.8."""
@@ -112,6 +113,9 @@ class Form(Protocol):
     def read(self, data: bytes) -> Earlier:
         """A feed that `calendar` made; raises `ValueError` for anything else."""
 
+    def page(self, offered: Offered) -> bytes:
+        """The page that tells how to subscribe."""
+
     def lint(self, data: bytes) -> Sequence[Fault]:
         """What is wrong with a feed's bytes, in the order of its lines."""
 
@@ -176,11 +180,19 @@ class Composed(Struct):
     remarks: tuple[Text, ...]
 
 
-def compose(workspace: Workspace, sees: Audience, before: Mapping[str, bytes], form: Form, where: str) -> Composed:
-    """The feeds for an audience over those that stand in a place now (`before`, by file name). `where` names the place in sentences.
+def compose(
+    workspace: Workspace,
+    sees: Audience,
+    before: Mapping[str, bytes],
+    form: Form,
+    where: str,
+    address: str | None = None,
+) -> Composed:
+    """The feeds for an audience over those that stand in a place now (`before`, by file name). `where` names the place in sentences,
+    `address` is where people reach it (`View`).
 
     Raises `Refusal` as `build` does."""
-    return _composed(View(workspace, sees), before, form, where)
+    return _composed(View(workspace, sees, address), before, form, where)
 
 
 def _composed(

@@ -129,7 +129,8 @@ Noting = Callable[[Meeting, Forum, Callable[[Meeting, Forum], Given]], Given]
 class View:
     """A repository as one audience may see it on a day."""
 
-    def __init__(self, workspace: Workspace, audience: Audience) -> None:
+    def __init__(self, workspace: Workspace, audience: Audience, address: str | None = None) -> None:
+        """`address`: where people reach the feeds, "" where that is not known; left out, `url` of samverka.yml."""
         self.workspace, self.archive, self.today, self.audience = (
             workspace,
             workspace.archive,
@@ -137,6 +138,7 @@ class View:
             audience,
         )
         self.settings = workspace.archive.settings
+        self.address = (self.settings.url or "" if address is None else address).rstrip("/")
         self.zone_name = self.settings.timezone or STOCKHOLM
         self.wanted = self.settings.feeds or Feeds()
         self.ancestors: dict[str, frozenset[str]] = {}
@@ -354,7 +356,7 @@ class View:
         words = place.words(title=place.title, audience=self._audience_words()).say(place.language)
         if self.settings.today == self.today:
             words += " " + PINNED(day=self.today).say(place.language)
-        source = f"{self.settings.url.rstrip('/')}/{place.file}" if self.settings.url else ""
+        source = f"{self.address}/{place.file}" if self.address else ""
         return Head(place.title, words, self.zone_name, place.colour, source, self.audience.name)
 
     def left_over(self, file: str) -> Head:

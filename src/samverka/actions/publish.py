@@ -21,6 +21,7 @@ from samverka.actions.papers import paper_file
 from samverka.actions.places import Branch, Folder, Place, WebDav
 from samverka.actions.seen import FINISHED
 from samverka.actions.seen_wheel import has_wheel
+from samverka.actions.subscribe import FILES, offered
 from samverka.actions.unread import NOT_PUBLISHED, refuse_unreadable
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
@@ -43,6 +44,7 @@ NO_TARGETS = T("samverka.yml names no target to publish to")
 HOW = T("write one under publish: see the handbook")
 NO_TARGET = T("there is no target «{name}» in samverka.yml")
 LACKS = T("the target {name} lacks {key}")
+NO_ADDRESS = T("the target {name}: «{url}» is no address: write it with https://")
 
 Make = Callable[[Workspace, Meeting | Forum, Audience, str, str], bytes]
 """Makes a document: of what, for whom, which («agenda», «notes», «wheel»), in which form («pdf», «html», «docx»)."""
@@ -169,7 +171,7 @@ def address(target: Target) -> str:
         )  # fmt: skip
     strange = any(c <= " " or c == "\\" for c in url)  # which others may read as another host than we do
     if parts.scheme not in ("https", "http") or not parts.hostname or strange:
-        raise Refusal(T("the target {name}: «{url}» is no address: write it with https://", name=target.name, url=url))
+        raise Refusal(NO_ADDRESS(name=target.name, url=url))
     return url
 
 
@@ -198,14 +200,18 @@ def _wanted(
     what = target.what or ("feeds",)
     wanted: dict[str, bytes | None] = {}
     remarks: tuple[Text, ...] = ()
-    if "feeds" in what:
+    if "feeds" in what or "subscribe" in what:
         names = {name for name in {*place.names(), *known.files} if name.endswith(".ics") and "/" not in name}
         held = {name: data for name in sorted(names) if (data := place.read(name)) is not None}
-        composed = compose(workspace, sees, held, form, place.where)
+        reached = _reached(workspace, target, sees)
+        composed = compose(workspace, sees, held, form, place.where, reached)
         live = {feed.file for feed in composed.feeds if feed.events}
         # Where a list lies there, a feed that is neither wanted nor listed is somebody's copy.
         wanted.update((n, d) for n, d in composed.made.items() if known.raw is None or n in live or n in known.files)
         remarks = composed.remarks
+        if "subscribe" in what:
+            page = offered(workspace, sees, composed.feeds, reached)
+            wanted[FILES[page.language]] = form.page(page)
     for meeting, forum in _meetings(workspace, sees):
         wanted.update(_documents(workspace, target, sees, meeting, make))
         if "papers" in what:
@@ -213,6 +219,16 @@ def _wanted(
     if "wheels" in what:
         wanted.update(_wheels(workspace, target, sees, make))
     return wanted, remarks
+
+
+def _reached(workspace: Workspace, target: Target, sees: Audience) -> str:
+    """Where people reach what lies at a target. `url` of samverka.yml is for what all may read: a calendar that took itself to lie there
+    would become the public's."""
+    url = workspace.archive.settings.url if sees.name == "public" else None
+    found = (target.address or url or "").strip().rstrip("/")
+    if found and urlsplit(found).scheme not in ("https", "http"):
+        raise Refusal(NO_ADDRESS(name=target.name, url=found))
+    return found
 
 
 def _meetings(workspace: Workspace, sees: Audience) -> Iterator[tuple[Meeting, Forum]]:

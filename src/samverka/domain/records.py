@@ -144,8 +144,15 @@ class Target(Block):
     remote: str | None = opt(T("the git remote (kind branch)"))
     branch: str | None = opt(T("the branch (kind branch)"))
     url: str | None = opt(T("the address (kind webdav or caldav)"))
-    what: tuple[Annotated[str, OneOf(("feeds", "agendas", "notes", "papers", "wheels"))], ...] = opt(
-        T("what is published there: feeds (when left out), agendas, notes, papers, wheels"), ()
+    address: str | None = opt(
+        T("where people reach what lies there, as a web address; left out, url of samverka.yml where all may read it")
+    )
+    what: tuple[Annotated[str, OneOf(("feeds", "subscribe", "agendas", "notes", "papers", "wheels"))], ...] = opt(
+        T(
+            "what is published there: feeds (when left out), subscribe (a page that tells how to subscribe to them), agendas, notes, "
+            "papers, wheels"
+        ),
+        (),
     )
     forms: tuple[Annotated[str, OneOf(("pdf", "html", "docx"))], ...] = opt(
         T("the forms of agendas, notes and wheels: pdf and html (when left out), docx"), ()

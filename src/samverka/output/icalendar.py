@@ -19,7 +19,9 @@ from samverka.output.feedlint import lint
 if TYPE_CHECKING:
     import icalendar
 
-__all__ = ["as_library", "block", "body", "calendar", "event_of", "find", "lint", "read"]
+    from samverka.actions.subscribe import Offered
+
+__all__ = ["as_library", "block", "body", "calendar", "event_of", "find", "lint", "page", "read"]
 
 PRODID = "-//samverka//calendar feeds//EN"
 """Without the program's version: an upgrade changes no feed."""
@@ -193,6 +195,13 @@ def _head(head: Head) -> bytes:
     if head.source:
         pairs.append(("SOURCE;VALUE=URI", _address(head.source)))
     return b"".join(line(name, value) for name, value in pairs)
+
+
+def page(offered: Offered) -> bytes:
+    """The page that tells how to subscribe to the feeds."""
+    from samverka.output import subscribe
+
+    return subscribe.page(offered)
 
 
 # --- reading what was written here before

@@ -12,8 +12,11 @@ MESSAGES: dict[str, str] = {
     "how summons are sent": "hur kallelser skickas",
     "who was called and has not got it": "vilka som kallats men inte fått det",
     # targets
-    ("what is published there: feeds (when left out), agendas, notes, papers, wheels"): (
-        "vad som publiceras där: feeds (när inget sägs), agendas, notes, papers, wheels"
+    "where people reach what lies there, as a web address; left out, url of samverka.yml where all may read it": (
+        "var man når det som ligger där, som webbadress; utelämnad: url i samverka.yml, där alla får läsa"
+    ),
+    "what is published there: feeds (when left out), subscribe (a page that tells how to subscribe to them), agendas, notes, papers, wheels": (
+        "vad som publiceras där: feeds (när inget sägs), subscribe (en sida om hur man prenumererar på dem), agendas, notes, papers, wheels"
     ),
     ("the forms of agendas, notes and wheels: pdf and html (when left out), docx"): (
         "formerna för dagordningar, anteckningar och årshjul: pdf och html (när inget sägs), docx"

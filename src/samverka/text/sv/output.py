@@ -260,6 +260,55 @@ MESSAGES: dict[str, str] = {
     # board
     "LATE": "FÖRSENAD",
     "report {day}": "rapport {day}",
+    # subscribe
+    "Subscribe to the meetings": "Prenumerera på mötena",
+    "All meetings of a collaboration": "Alla möten i en samverkan",
+    "The meetings of one forum": "Ett forums möten",
+    "All that concerns one party": "Allt som berör en part",
+    "One person's meetings": "En persons möten",
+    "Days when something is due": "Dagar då något ska vara klart",
+    "For: {audience}.": "För: {audience}.",
+    "A subscription puts the meetings into your own calendar, and keeps them right when one is moved or cancelled. You do this once.": (
+        "En prenumeration lägger in mötena i din egen kalender och ändrar dem när ett möte flyttas eller ställs in. Du gör det en gång."
+    ),
+    "Follow the link of the calendar you want. Where nothing opens, copy its address and do as it says below for your program.": (
+        "Följ länken till den kalender du vill ha. Öppnas ingenting kopierar du adressen och gör som det står längre ner för ditt program."
+    ),
+    "new Outlook and Outlook on the web: Calendar, Add calendar, Subscribe from web; paste the address.": (
+        "nya Outlook och Outlook på webben: Kalender, Lägg till kalender, Prenumerera från webben; klistra in adressen."
+    ),
+    "classic Outlook: Calendar, Add, From Internet; paste the address.": (
+        "klassiska Outlook: Kalender, Lägg till, Från Internet; klistra in adressen."
+    ),
+    "on a computer: Other calendars, the plus sign, From URL; paste the address.": (
+        "på en dator: Andra kalendrar, plustecknet, Via webbadress; klistra in adressen."
+    ),
+    "the app Calendar: Calendars, Add Calendar, Add Subscription Calendar; paste the address.": (
+        "appen Kalender: Kalendrar, Lägg till kalender, Lägg till prenumererad kalender; klistra in adressen."
+    ),
+    "the program Calendar: File, New Calendar Subscription; paste the address.": (
+        "programmet Kalender: Arkiv, Ny kalenderprenumeration; klistra in adressen."
+    ),
+    "New Calendar, On the Network; paste the address, without a user name.": (
+        "Ny kalender, På nätverket; klistra in adressen, utan användarnamn."
+    ),
+    "Subscribe, do not import: an imported file never changes.": (
+        "Prenumerera, importera inte: en importerad fil ändras aldrig."
+    ),
+    "Your program decides how often it looks for changes: from every half hour to once a day. What the summons says holds.": (
+        "Ditt program bestämmer hur ofta det letar efter ändringar: från varje halvtimme till en gång om dygnet. Det som står i kallelsen gäller."
+    ),
+    "A cancelled meeting stays with the word CANCELLED before its title; what is no longer in the calendar says REMOVED for a while.": (
+        "Ett inställt möte står kvar med ordet INSTÄLLT före rubriken; det som inte längre finns i kalendern har en tid ordet BORTTAGET där."
+    ),
+    "You cannot change anything in the calendar. Say as usual when you cannot come.": (
+        "Du kan inte ändra något i kalendern. Anmäl förhinder som vanligt."
+    ),
+    "Tasks are shown by Thunderbird, Apple Reminders and Nextcloud, but not by Outlook and Google.": (
+        "Åtgärder visas i Thunderbird, Apple Påminnelser och Nextcloud, men inte i Outlook och Google."
+    ),
+    "How to do it": "Så gör du",
+    "Good to know": "Bra att veta",
     # feedlint
     "BEGIN:{name} is never closed": "BEGIN:{name} avslutas aldrig",
     "BEGIN:{name} stands outside the calendar": "BEGIN:{name} står utanför kalendern",
