@@ -32,6 +32,19 @@ def test_an_agenda_from_nothing(sample: Path, run: Run, golden: Golden) -> None:
     assert "SV1" not in run("check").out
 
 
+def test_a_meeting_that_is_made_on_the_way_has_what_the_wheel_has_for_it(tmp_path: Path, run: Run) -> None:
+    """In a new repository the first agenda with --date holds all that a second one would, and lacks nothing by the check."""
+    root = str(tmp_path / "ny")
+    run("init", root, "--model", "goteborg-stadsomrade")
+    git(tmp_path / "ny", "commit", "--quiet", "--no-verify", "--allow-empty", "-m", "x")
+    day = ("--today", "2026-03-02", "agenda", "new", "hisingen", "--date", "2026-03-26")
+    first = run("-C", root, *day)
+    assert first.code == 0 and "2026-hisingen#trygghet-var" in first.out + read(
+        tmp_path / "ny", MARCH.replace("12", "26")
+    )
+    assert "nothing was changed" in run("-C", root, *day).out
+
+
 def test_again_there_is_nothing_new(sample: Path, run: Run) -> None:
     """And no commit."""
     run("agenda", "new", "hisingen")

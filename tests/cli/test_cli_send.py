@@ -11,7 +11,7 @@ import pytest
 from posting import Post, faults, invitation, mail, setting
 from running import Golden, Run, by_hand
 
-from support import git
+from support import git, hook
 
 MEETING = "goteborg-stadsomraden/meetings/sydvast/2026-03-05.md"
 ID = "sydvast-2026-03-05"
@@ -161,7 +161,7 @@ def test_the_same_sending_gives_the_same_bytes(sample: Path, sv: Run) -> None:
 def test_golden_mail(sample: Path, sv: Run, golden: Golden) -> None:
     """One mail of the sample, without what depends on the versions of other programs: the PDF and the Word file."""
     sv("agenda", "send", ID)
-    whole = written()["v-holmgren"]
+    whole = re.sub(rb"\AX-Samverka-Mail: .*\r\n", b"", written()["v-holmgren"])
     golden(
         "v-holmgren.eml",
         re.sub(rb"(?s)(filename=\"[^\"]*\"\r\n(?:[\w-]+:[^\r]*\r\n)*\r\n).*?(?=\r\n--)", rb"\1...", whole),
@@ -322,6 +322,29 @@ def test_refusals(sample: Path, run: Run, meeting: str, spoil: Callable[[Path], 
     spoil(sample)
     ran = run("agenda", "send", meeting)
     assert ran.code == 1 and words in ran.err and not Path("outbox").exists()
+
+
+def test_what_the_record_could_not_say_afterwards_is_said_before(mailing: Path, post: Post, sv: Run) -> None:
+    """An agenda that lacks what the wheel has for the meeting is an error once it went out (SV208): nobody is sent it, and the way out is named."""
+    text = (mailing / MEETING).read_text(encoding="utf-8")
+    for line in ("  - 2026-sydvast#foraldrastod\n", *re.findall(r"  - \{id: foraldrastod.*\n", text)):
+        assert line in text
+        text = text.replace(line, "", 1)
+    by_hand(mailing, {MEETING: text})
+    for more in ([], ["--dry-run"], ["--eml"]):
+        ran = sv("agenda", "send", ID, *more)
+        assert ran.code == 1 and "inget skickades: SV208 skulle säga att" in ran.err and "wheel drop" in ran.err
+    assert post.got == {} and sent(mailing) == "" and not Path("outbox").exists()
+
+
+def test_a_hook_that_says_no_is_told_after_what_went(mailing: Path, post: Post, sv: Run) -> None:
+    """Where the commit is refused all the same, the user reads that the mails have gone, and the note lies in the work tree."""
+    hook(mailing, "pre-commit", "echo inte idag >&2; exit 1")
+    ran = sv("agenda", "send", ID)
+    assert ran.code == 1 and "9 skickade" in ran.out and "inte idag" in ran.err and len(post.got) == 9
+    assert "to: [t-falk" in sent(mailing)
+    (mailing / ".git/hooks/pre-commit").unlink()
+    assert sv("agenda", "send", ID).code == 1 and len(post.got) == 9
 
 
 # --- by a server

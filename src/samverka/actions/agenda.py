@@ -40,6 +40,8 @@ def compile_agenda(workspace: Workspace, forum_words: str, day: date | None) -> 
         raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
     if meeting.date < workspace.today:
         raise Refusal(T("the meeting {meeting} has been held; its agenda is part of its notes", meeting=meeting.id))
+    if before is None:  # what of the wheel belongs to it, only shows once it is there
+        archive = archive.with_records({**archive.records, meeting.id: meeting}, archive.unresolved)
     offered = offers(archive, meeting, forum, workspace.today)
     found = news(meeting, offered)
     edited = _put_in(document, meeting, offered, found)

@@ -7,17 +7,18 @@ from email.utils import parseaddr
 
 from samverka import vcs
 from samverka.actions.letters import Address, Letters, Summons, Unreached, plain
-from samverka.actions.noting import Note, next_note, only_these
+from samverka.actions.noting import Note, next_note, noted, only_these
 from samverka.actions.send_changes import Difference
 from samverka.actions.smtp import Server, server_of
 from samverka.actions.workspace import Workspace, one
-from samverka.diagnostics import Refusal
+from samverka.diagnostics import Refusal, Severity
 from samverka.domain.called import sender
 from samverka.domain.mail import mail_address
 from samverka.domain.records import Forum, Meeting, Sent
 from samverka.domain.sending import last_sent, without
 from samverka.domain.values import Struct
 from samverka.rules.personnummer import scan
+from samverka.store.tree import PlannedTree, WorkTree
 from samverka.text import T, Text
 
 
@@ -53,6 +54,7 @@ def prepare(workspace: Workspace, words: str, only: Collection[str] = (), *, fil
     summons, unreached = letters.make(wanted, (*note.wanted, *note.gone) if meeting.cancelled else note.gone)
     _refuse_nobody(meeting, forum, summons, unreached)
     _as_committed(workspace, meeting, summons)
+    _refuse_what_breaks(workspace, note)
     return Sending(
         meeting=meeting,
         forum=forum,
@@ -77,11 +79,8 @@ def _refuse_nobody(
     if not summons:
         people = ", ".join(u.name for u in unreached)
         raise Refusal(
-            T("no mail can be sent to {people}, who are still without it", people=people)
-            if meeting.sent
-            else T("none of those who are called to {meeting} can be sent mail", meeting=meeting.id),
-            help=T("{people}; tell them by other means, and note it: samverka agenda send {meeting} --mark --how post",
-                   people=people, meeting=meeting.id),
+            T("no mail can be sent to {people}", people=people),
+            help=T("tell them by other means, and note it: samverka agenda send {meeting} --mark --how post", meeting=meeting.id),
         )  # fmt: skip
 
 
@@ -136,6 +135,29 @@ def _as_committed(workspace: Workspace, meeting: Meeting, summons: tuple[Summons
         raise Refusal(
             T("there are uncommitted edits in {paths}", paths=", ".join(dirty)),
             help=T("nothing was sent; commit them or take them back first (`git status` shows them)"),
+        )
+
+
+def _refuse_what_breaks(workspace: Workspace, note: Note) -> None:
+    """Refuse where the record that says it went out would hold an error that it does not hold now: the hook would not let it be saved, and
+    what has gone cannot be taken back."""
+    from samverka.actions.check import read, report_on
+    from samverka.actions.hook import brought
+
+    plan = noted(workspace, note, {*note.wanted, *note.gone})
+    planned = PlannedTree(workspace.root, {change.path: change.after for change in plan.changes if change.after})
+    now, then = (report_on(read(tree), workspace.today) for tree in (WorkTree(workspace.root), planned))
+    errors = brought([found for found in then.diagnostics if found.severity is Severity.ERROR], [now.diagnostics])
+    if errors:
+        more = T(" (and {n} more like it)", n=len(errors) - 1) if errors[1:] else ""
+        raise Refusal(
+            T(
+                "nothing was sent: {code} would say that {why}{more}",
+                code=errors[0].code,
+                why=errors[0].message,
+                more=more,
+            ),
+            help=errors[0].help,
         )
 
 

@@ -178,6 +178,7 @@ def _hand_over(
         stopped = _deliver(held, sending, made, became)
         if not quiet:
             _tell(screen, made, became)
+            _count(screen, became, len(made), stopped=stopped)
         return noted(held, sending.note, [one.person for one in became if one.fault is None])
 
     everyone = noted(held, sending.note, [mail.person for mail in made])
@@ -188,7 +189,7 @@ def _hand_over(
     if not quiet:
         if outcome.written:
             told(outcome)
-        _afterwards(screen, sending, became, len(made), stopped=stopped)
+        _afterwards(screen, sending, became, len(made))
     if stopped:
         raise KeyboardInterrupt
     return faults
@@ -262,13 +263,18 @@ def _tell(screen: Screen, made: tuple[Mail, ...], became: list[Delivered]) -> No
             )
 
 
-def _afterwards(screen: Screen, sending: Sending, became: list[Delivered], wanted: int, *, stopped: bool) -> None:
+def _count(screen: Screen, became: list[Delivered], wanted: int, *, stopped: bool) -> None:
     gone = sum(one.fault is None for one in became)
-    lost, later = wanted - gone, any(one.later for one in became)
+    lost = wanted - gone
     if stopped:
         screen.line(say(T("broken off: {n} sent, {lost} not", n=gone, lost=lost)))
     else:
         screen.line(say(T("{n} sent, {lost} did not go", n=gone, lost=lost) if lost else T("{n} sent", n=gone)))
+
+
+def _afterwards(screen: Screen, sending: Sending, became: list[Delivered], wanted: int) -> None:
+    gone = sum(one.fault is None for one in became)
+    lost, later = wanted - gone, any(one.later for one in became)
     if lost and gone:
         screen.line(say(T("run the command again: only those who are still without it get it")))
     elif lost:

@@ -11,7 +11,7 @@ from samverka.domain.records import Meeting
 from samverka.domain.sending import uncalled
 from samverka.rules import example
 from samverka.rules.rule import Rule
-from samverka.text import T
+from samverka.text import T, plural
 
 
 def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
@@ -20,9 +20,11 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
     if gone and record.cancelled is None:
         place = max(place for place, sent in enumerate(record.sent) if gone[0] in sent.to)
         names = ", ".join(archive.person_name(person) for person in gone)
-        yield Finding(record.id, ("sent", place, "to"), HOLDS(names=names), HELP(meeting=record.id, person=gone[0]))
+        message = plural(len(gone), HOLDS_ONE, HOLDS)(names=names)
+        yield Finding(record.id, ("sent", place, "to"), message, HELP(meeting=record.id, person=gone[0]))
 
 
+HOLDS_ONE = T("{names} is no longer called to the meeting, and holds an invitation to it")
 HOLDS = T("{names} are no longer called to the meeting, and hold an invitation to it")
 HELP = T(
     "samverka agenda send {meeting} takes it back; told in another way: "

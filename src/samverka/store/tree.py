@@ -138,3 +138,15 @@ class WorkTree:
             return data
         finally:
             os.close(handle)
+
+
+class PlannedTree(WorkTree):
+    """A work tree as it will be when these files, which are there, have other bytes."""
+
+    def __init__(self, root: str, changed: Mapping[str, bytes]) -> None:
+        super().__init__(root)
+        self._changed = changed
+
+    def read(self, path: str) -> bytes:
+        """As `WorkTree.read`."""
+        return self._changed[path] if path in self._changed else super().read(path)

@@ -16,11 +16,10 @@ MESSAGES: dict[str, str] = {
     ),
     "{title} (attached)": "{title} (bifogas)",
     "nobody is called to {meeting}: {forum} has no seats that day": "ingen kallas till {meeting}: {forum} har inga platser den dagen",
-    "none of those who are called to {meeting} can be sent mail": "ingen av dem som kallas till {meeting} kan få e-post",
-    "{people}; tell them by other means, and note it: samverka agenda send {meeting} --mark --how post": (
-        "{people}; meddela dem på annat sätt, och anteckna det: samverka agenda send {meeting} --mark --how post"
+    "tell them by other means, and note it: samverka agenda send {meeting} --mark --how post": (
+        "meddela dem på annat sätt, och anteckna det: samverka agenda send {meeting} --mark --how post"
     ),
-    "no mail can be sent to {people}, who are still without it": "inget mejl kan skickas till {people}, som fortfarande är utan",
+    "no mail can be sent to {people}": "inget mejl kan skickas till {people}",
     "{names} are not called to {meeting}": "{names} är inte kallade till {meeting}",
     "invite them: a line under guests: in {path}": "bjud in dem: en rad under guests: i {path}",
     "its agenda has not gone out, so nobody needs to be told": "dagordningen har inte gått ut, så ingen behöver få veta det",
@@ -87,6 +86,8 @@ MESSAGES: dict[str, str] = {
         "{file} ligger också där och hör inte till det här utskicket; den rördes inte"
     ),
     "mails": "mejl",
+    "nothing was sent: {code} would say that {why}{more}": "inget skickades: {code} skulle säga att {why}{more}",
+    " (and {n} more like it)": " (och {n} liknande till)",
     "it does not answer": "den svarar inte",
     "it broke the connection or fell silent ({words})": "den bröt förbindelsen eller tystnade ({words})",
     "it does not take the user and password ({words})": "den godtar inte användaren och lösenordet ({words})",

@@ -38,8 +38,8 @@ MESSAGES: dict[str, str] = {
     "The agenda of the meeting on {day} has changed. This replaces what you were sent before.": (
         "Dagordningen till mötet {day} har ändrats. Det här ersätter det du fått tidigare."
     ),
-    "When or where the meeting is has changed: it is now on {day}. This replaces what you were sent before.": (
-        "Tid eller plats för mötet har ändrats: det hålls nu {day}. Det här ersätter det du fått tidigare."
+    "When or where the meeting is has changed: it is on {day}. This replaces what you were sent before.": (
+        "Tid eller plats för mötet har ändrats: det hålls {day}. Det här ersätter det du fått tidigare."
     ),
     "The meeting on {day} is cancelled.": "Mötet {day} är inställt.",
     "You are called to the board meeting on {day}.": "Du kallas till sammanträdet {day}.",
@@ -49,8 +49,8 @@ MESSAGES: dict[str, str] = {
     "The summons to the board meeting on {day} has changed. This replaces what you were sent before.": (
         "Kallelsen till sammanträdet {day} har ändrats. Det här ersätter det du fått tidigare."
     ),
-    "When or where the board meeting is has changed: it is now on {day}. This replaces what you were sent before.": (
-        "Tid eller plats för sammanträdet har ändrats: det hålls nu {day}. Det här ersätter det du fått tidigare."
+    "When or where the board meeting is has changed: it is on {day}. This replaces what you were sent before.": (
+        "Tid eller plats för sammanträdet har ändrats: det hålls {day}. Det här ersätter det du fått tidigare."
     ),
     "The board meeting on {day} is cancelled.": "Sammanträdet {day} är inställt.",
     "Invitation: {meeting}": "Inbjudan: {meeting}",

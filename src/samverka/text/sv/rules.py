@@ -16,6 +16,9 @@ MESSAGES: dict[str, str] = {
         "kallad: det måste sägas på annat sätt, eller skickas."
     ),
     # SV506
+    "{names} is no longer called to the meeting, and holds an invitation to it": (
+        "{names} är inte längre kallad till mötet, men har en inbjudan till det"
+    ),
     "{names} are no longer called to the meeting, and hold an invitation to it": (
         "{names} är inte längre kallade till mötet, men har en inbjudan till det"
     ),
