@@ -99,7 +99,8 @@ def test_a_publishing_that_is_killed_at_any_step(root: Path, tmp_path: Path) -> 
         assert all(data in (old.get(path), new.get(path)) for path, data in left.items() if path != MANIFEST)
         assert old.keys() & new.keys() <= left.keys()
         bring(root)
-        assert whole(place) == {path: data for path, data in new.items() if path != MANIFEST}
+        left = {path: data for path, data in whole(place).items() if path != f".{MANIFEST}.samverka-old"}
+        assert left == {path: data for path, data in new.items() if path != MANIFEST}
         step += step_by
     assert step >= 3 * step_by
 
@@ -561,3 +562,41 @@ def test_no_personnummer_goes_to_a_calendar(
     with pytest.raises(Refusal) as stop:
         bring_events(root)
     assert "9874" not in said(stop)
+
+
+# --- what is said before
+
+
+@pytest.mark.parametrize("kind", ["folder", "branch", "webdav", "caldav"])
+def test_a_dry_run_says_what_a_run_then_does(
+    root: Path, tmp_path: Path, request: pytest.FixtureRequest, credentials: Callable[[str, str, str], None], kind: str
+) -> None:
+    """The first time, after changes and removals, and when there is nothing to do: the same paths, states, counts and remarks; and a dry
+    run changes nothing, at the place or here."""
+    with_february(root)
+    credentials("ut", "anna", "hemlig")
+    if kind == "branch":
+        request.getfixturevalue("remote")
+    url = (
+        f'url: "{request.getfixturevalue({"webdav": "webdav", "caldav": "radicale"}[kind]).url}"'
+        if kind in ("webdav", "caldav")
+        else ""
+    )
+    words = {"folder": "path: ../ut", "branch": "remote: origin, branch: sidor"}.get(kind, url)
+    target(root, f"kind: {kind}, audience: parties, {words}, {WHAT}")
+
+    def run(*, dry: bool = False) -> Published:
+        held = open_workspace(str(root), "2026-03-02")
+        (one,) = targets(held, "ut")
+        if kind == "caldav":
+            return publish_events(held, one, form, dry_run=dry)
+        return bring(root, dry_run=dry)
+
+    for _ in range(3):
+        planned, status = run(dry=True), git(root, "status", "--porcelain")
+        assert run(dry=True) == planned and git(root, "status", "--porcelain") == status
+        done = run()
+        assert done == planned
+        if done.sent and (root / FEBRUARY).read_text(encoding="utf-8").count("on: 2026-01-29"):
+            change(root)
+    assert run().sent == ()

@@ -37,7 +37,7 @@ ELSEWHERE = T("the server sends on to {address} ({code}); write the right addres
 ANSWERED = T("the server answered {code} {words}")
 MEANWHILE = T("somebody else published to {where} meanwhile")
 RECORDS = T("the branch {branch} holds the records themselves: whoever may read it reads everything")
-_USER = re.compile(r"(?<=://)[^/@\s]*@")
+_USER, _QUERY = re.compile(r"(?<=://)[^/@\s]*@"), re.compile(r"(?<=://)(\S*?)\?\S*")
 
 
 def unreachable(where: str, why: Text | str) -> Refusal:
@@ -46,8 +46,8 @@ def unreachable(where: str, why: Text | str) -> Refusal:
 
 
 def masked(words: str) -> str:
-    """Words of git's or a server's without what stands before the @ of an address."""
-    return _USER.sub("", words)
+    """Words of git's or a server's without what stands before the @ of an address, or after its question mark."""
+    return _USER.sub("", _QUERY.sub(r"\1", words))
 
 
 def answer_words(code: int, words: str, location: str = "") -> Text:

@@ -164,7 +164,7 @@ def address(target: Target) -> str:
     """The target's URL. Raises `Refusal` where there is none, it is not http(s), or a password stands in it."""
     url = _key(target, "url", target.url)
     parts = urlsplit(url)
-    if parts.password or parts.username:
+    if parts.password or parts.username or parts.query or parts.fragment:
         raise Refusal(
             T("the target {name}: no user or password stands in samverka.yml", name=target.name),
             help=T("put them in {user} and {password}, or in the keyring", user=variable(target.name, "USER"), password=variable(target.name, "PASSWORD")),

@@ -29,9 +29,16 @@ def refuse_unreadable(workspace: Workspace, words: Text = NO_CALENDAR) -> None:
     """Raise `Refusal` where a meeting could go unseen, which subscribers would be told as cancelled, or a mark be missed."""
     archive = workspace.archive
     paths = unread(workspace)
+    help = MEND
+    if paths == ["samverka.yml"]:
+        help = next(
+            d.message
+            for d in workspace.loaded.diagnostics
+            if d.location.path == "samverka.yml" and d.severity == "error"
+        )
     paths += [m.path for m in archive.of(Meeting) if archive.forum(m.forum) is None]
     if paths or archive.broken:
-        raise Refusal(words(paths=", ".join(dict.fromkeys(paths or sorted(archive.broken)))), help=MEND)
+        raise Refusal(words(paths=", ".join(dict.fromkeys(paths or sorted(archive.broken)))), help=help)
 
 
 def refuse_unsure(workspace: Workspace, record: Record, sees: Audience, others: Iterable[Record] = ()) -> None:

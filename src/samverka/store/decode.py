@@ -33,6 +33,11 @@ _WHEN = re.compile(r"(\d{4})-(?:W(\d{2})|(\d{2})(?:-(\d{2}))?)\Z", re.ASCII)
 _LINE_BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 
 
+PASSWORDS = frozenset(
+    ("password", "passwd", "pass", "lösenord", "losenord", "token", "secret", "user", "username", "användare", "login")
+)
+"""Keys that somebody may write where a server is named."""
+NO_PASSWORD = T("«{key}» never stands in a file: user and password come from the environment or the keyring")
 TWICE = T("the key «{key}» stands twice; only one of them can hold")
 
 
@@ -99,6 +104,9 @@ def _nearest(word: str, known: Iterable[str], cutoff: float) -> list[str]:
 def _unknown(key: Scalar, table: dict[str, Any], faults: list[Fault]) -> None:
     if key.text.startswith("x-"):
         return  # keys of the user's own
+    if key.text.casefold() in PASSWORDS:
+        faults.append(Fault("SV005", key.start, NO_PASSWORD(key=key.text)))
+        return
     from samverka.domain.field_words import key_meant
 
     near = key_meant(key.text, table)

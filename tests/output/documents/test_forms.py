@@ -213,6 +213,27 @@ def test_a_word_template_runs_nothing(line: str) -> None:
         word(DOCUMENT, template(line))
 
 
+def test_a_word_template_tells_nothing_of_who_made_it() -> None:
+    """Its author, company, remarks and keywords are in no document that is made with it."""
+    made = docx.Document(io.BytesIO(template("{{ title }}", "{{p content }}")))
+    for name in ("author", "last_modified_by", "comments", "keywords", "category", "subject", "title"):
+        setattr(made.core_properties, name, "Zhemlig")
+    made.core_properties.revision = 77
+    held, own = io.BytesIO(), io.BytesIO()
+    made.save(held)
+    with zipfile.ZipFile(held) as source, zipfile.ZipFile(own, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "docProps/app.xml":
+                data = data.replace(b"</Properties>", b"<Company>Zhemlig</Company></Properties>")
+                assert b"Zhemlig" in data
+            target.writestr(name, data)
+    with zipfile.ZipFile(io.BytesIO(word(DOCUMENT, own.getvalue()))) as found:
+        assert not [name for name in found.namelist() if b"Zhemlig" in found.read(name)]
+    again = docx.Document(io.BytesIO(word(DOCUMENT, own.getvalue())))
+    assert (again.core_properties.title, again.core_properties.revision) == (DOCUMENT.title, 1)
+
+
 def test_no_word_template_at_all() -> None:
     """A file that is no Word file is a refusal."""
     with pytest.raises(Refusal):

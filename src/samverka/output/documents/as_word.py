@@ -32,6 +32,12 @@ FONT = "Calibri"
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, zipfile.BadZipFile)
 """What a template can do wrong besides what jinja2 names: reckon with words, ask for what is not there, be no Word file."""
+_OFFICE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/{}"/>'
+ABOUT = {
+    f"docProps/{part}.xml": _OFFICE.format(f"{name}-properties")
+    for part, name in (("custom", "custom"), ("app", "extended"))
+}
+"""What a Word file tells of the program, company and template it was made with: nothing."""
 ZIPPED = (1980, 1, 1, 0, 0, 0)
 """When every part of the file is from: the earliest day a zip can hold, so that no clock is in the bytes."""
 
@@ -97,18 +103,25 @@ def _field(line: Any, name: str) -> None:
     line._p.append(field)
 
 
-def _look(document: Document, made: Any) -> None:
-    """Language, fonts and properties: black headings in the text's own font, and none of the library's own words."""
+def _properties(document: Document, made: Any) -> None:
+    """What the file says of itself: the document's words, and nobody's name from the library or from whoever made a template."""
     from datetime import datetime
-
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
 
     properties = made.core_properties
     day = datetime(document.day.year, document.day.month, document.day.day)  # noqa: DTZ001 - the file's own date has no zone
-    properties.title, properties.author, properties.comments = document.title, document.author, ""
-    properties.created = properties.modified = day
-    properties.last_modified_by, properties.language = document.author, LANGUAGES.get(document.language, "")
+    for name in ("category", "comments", "content_status", "identifier", "keywords", "subject", "version"):
+        setattr(properties, name, "")
+    properties.title, properties.author, properties.last_modified_by = document.title, document.author, document.author
+    properties.created = properties.modified = properties.last_printed = day
+    properties.revision, properties.language = 1, LANGUAGES.get(document.language, "")
+
+
+def _look(document: Document, made: Any) -> None:
+    """Language, fonts and properties: black headings in the text's own font, and none of the library's own words."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    _properties(document, made)
     for name, size in (("Normal", 11), ("Heading 1", 20), ("Heading 2", 14), ("Heading 3", 12), ("Heading 4", 11)):
         style = made.styles[name]
         style.font.name, style.font.size = FONT, Pt(size)
@@ -247,6 +260,7 @@ def _filled(document: Document, template: bytes) -> bytes:
             "content": content,
         }
         made.render(values, jinja_env=SandboxedEnvironment(autoescape=True, loader=DictLoader({})), autoescape=True)
+        _properties(document, made.docx)
     except (TemplateError, *FAULTS) as error:
         raise Refusal(T("the Word template cannot be filled: {why}", why=str(error) or type(error).__name__)) from None
     return _bytes(made)
@@ -264,5 +278,6 @@ def _dated(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as target:
         first = "[Content_Types].xml"  # readers expect it in front
         for name in sorted(source.namelist(), key=lambda name: (name != first, name)):
-            target.writestr(zipfile.ZipInfo(name, ZIPPED), source.read(name), zipfile.ZIP_DEFLATED)
+            content = ABOUT.get(name) or source.read(name)
+            target.writestr(zipfile.ZipInfo(name, ZIPPED), content, zipfile.ZIP_DEFLATED)
     return held.getvalue()

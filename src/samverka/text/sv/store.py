@@ -1,6 +1,9 @@
 """Swedish for the layers `store` and `vcs`: what cannot be read, what cannot be written, and git."""
 
 MESSAGES: dict[str, str] = {
+    "«{key}» never stands in a file: user and password come from the environment or the keyring": (
+        "«{key}» ska aldrig stå i en fil: användare och lösenord hämtas ur miljön eller nyckelringen"
+    ),
     # apply
     "nothing was changed": "inget ändrades",
     "nothing was changed; run the command again": "inget ändrades; kör kommandot igen",
