@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +46,8 @@ def print_json(name: str, workspace: Workspace, data: dict[str, Any]) -> None:
 def print_data(name: str, data: dict[str, Any]) -> None:
     """As `print_json`, of what is not reckoned for any day."""
     head = {"schema": f"samverka/{name}/{VERSION}"}
+    import json  # only now: what is asked for as text is not to wait for it
+
     print(json_safe(json.dumps({**head, **data}, ensure_ascii=False, indent=2, default=_plain)))
 
 

@@ -41,6 +41,8 @@ RESERVED = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *PORTS))
 """Names that Windows keeps for devices."""
 _UNHOLDABLE = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[. ]\Z')
 """What no file's name may hold on Windows, nor end with."""
+_ORDINARY = re.compile(r"[a-z0-9-]+(?:\.[a-z]+)?\Z")
+"""What nearly all names are like: nothing is wrong with such a one, if it is not reserved."""
 WORTH = 1000
 """Of so many records' files on, half are read by a second process."""
 MOST = 100
@@ -303,18 +305,9 @@ class Surroundings(_Finder):
 
     def _names(self) -> None:
         by_case: dict[str, str] = {}
-        fine: set[str] = set()
-        told: set[str] = set()
+        seen = {""}
         for path in self.paths:
-            folder = ""
-            for name in path.split("/"):
-                place = folder + name
-                folder = f"{place}/"
-                if name not in fine and place not in told:
-                    fault = _name_fault(name)
-                    (fine if fault is None else told).add(name if fault is None else place)
-                    if fault is not None:
-                        self._add("SV014", Location(path), fault)
+            self._called(path, path, seen)
             other = by_case.setdefault(path.lower(), path)
             if other != path:
                 message = T(
@@ -323,6 +316,16 @@ class Surroundings(_Finder):
                     other=other,
                 )
                 self._add("SV014", Location(path), message)
+
+    def _called(self, place: str, path: str, seen: set[str]) -> None:
+        """What is wrong with the name of a place on the way to a file, and with those of its folders that were not `seen`."""
+        folder, _, name = place.rpartition("/")
+        if folder not in seen:
+            seen.add(folder)
+            self._called(folder, path, seen)
+        fault = _name_fault(name)
+        if fault is not None:
+            self._add("SV014", Location(path), fault)
 
     def file(self, path: str) -> FileGives:
         """Read a record's file."""
@@ -442,6 +445,8 @@ def is_zone(name: str) -> bool:
 
 def _name_fault(name: str) -> Text | None:
     """Why a file or folder should not be called so; None where it is a good name."""
+    if _ORDINARY.match(name) and name.partition(".")[0] not in RESERVED:
+        return None
     if not name.isascii():
         return T("the file name «{name}» holds letters outside a to z: macOS and git write them differently", name=name)
     if name.partition(".")[0].rstrip().lower() in RESERVED or _UNHOLDABLE.search(name):
