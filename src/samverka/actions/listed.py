@@ -19,7 +19,9 @@ from samverka.text import T
 MANIFEST = "samverka-published.json"
 FOLDERS = ("agendas", "notes", "papers", "wheels")
 OTHERS = T("{where} holds what is published for «{theirs}»; «{ours}» needs a place of its own")
-_OURS = re.compile(rf"[^/\\\0]+\.ics|(?:{'|'.join(FOLDERS)})(?:/[^/\\\0]+)+")
+PAGES = ("prenumerera.html", "subscribe.html")
+"""The page for subscribers, in Swedish and in English."""
+_OURS = re.compile(rf"[^/\\\0]+\.ics|{'|'.join(map(re.escape, PAGES))}|(?:{'|'.join(FOLDERS)})(?:/[^/\\\0]+)+")
 
 Wanted = Mapping[str, bytes | None]
 """What is to lie at a target: path to bytes, or None for a file that is to go."""

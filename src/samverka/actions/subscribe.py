@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from samverka.actions.audience import Audience
 from samverka.actions.calendar import BuiltFeed
+from samverka.actions.listed import PAGES
 from samverka.actions.workspace import Workspace
 from samverka.domain.records import Collaboration, Forum
 from samverka.text import Text
 
-FILES = {"sv": "prenumerera.html", "en": "subscribe.html"}
+FILES = dict(zip(("sv", "en"), PAGES, strict=True))
 """The page's file, by the language that it is in."""
 GROUPS = ("collaboration", "forum", "party", "person", "deadlines", "todo")
 
