@@ -50,7 +50,7 @@ def workspace(held: planted.World) -> Workspace:
 def published(held: Workspace, place: Path, audience: str, forms: tuple[str, ...] = ("html",)) -> dict[str, bytes]:
     """All that goes out for an audience, by name: what a folder is brought to hold, and a document of each record."""
     sees = which_audience(held.archive, audience)
-    what = ("feeds", "agendas", "notes", "papers", "wheels")
+    what = ("feeds", "subscribe", "agendas", "notes", "papers", "wheels")
     target = Target(name="ut", kind="folder", audience=audience, path=str(place), what=what, forms=forms)
     publish(held, target, form, document_bytes)
     return files(place) | dict(_documents(held, sees, forms))

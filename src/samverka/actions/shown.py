@@ -5,11 +5,10 @@ The texts below the head are called «body»: that of an agenda item, and that o
 
 from __future__ import annotations
 
-from samverka.actions.audience import Audience
-
 OTHER = {"dnr": "dnr"}
 """What every kind of record but a meeting lets out besides its own keys."""
 SHOWN: dict[str, dict[str, str]] = {
+    "settings": {"title": "forum"},
     "collaboration": {"title": "forum", "functions.title": "roles"},
     "forum": {
         "title": "forum", "colour": "forum", "link": "link", "conveners": "roles", "chair": "roles", "rota": "roles", "secretary": "roles",
@@ -59,8 +58,3 @@ SHOWN: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """By kind of record: each key that goes out, with the field that lets it. What an agenda item was raised from is told with the item; of a
 person the name goes out where the person is named, and with a role the function; of a party the name."""
-
-
-def keys_for(kind: str, sees: Audience) -> tuple[str, ...]:
-    """The keys of a kind of record that an audience may see, as far as the record and its parts are for it."""
-    return tuple(key for key, field in SHOWN[kind].items() if field in sees.fields)
