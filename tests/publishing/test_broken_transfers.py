@@ -600,3 +600,40 @@ def test_a_dry_run_says_what_a_run_then_does(
         if done.sent and (root / FEBRUARY).read_text(encoding="utf-8").count("on: 2026-01-29"):
             change(root)
     assert run().sent == ()
+
+
+# --- what is narrowed
+
+
+@pytest.mark.parametrize("kind", ["folder", "branch", "webdav", "caldav"])
+def test_what_is_narrowed_goes_from_the_place(
+    root: Path, tmp_path: Path, request: pytest.FixtureRequest, credentials: Callable[[str, str, str], None], kind: str
+) -> None:
+    """An item, a paper and a meeting that were shown and are hidden now: no byte and no name at the place tells of them any more."""
+    with_february(root)
+    edit(root, FEBRUARY, "title: Laget runt", "title: Zvarvet")
+    edit(root, MAY, "date:", "title: Zmote\nagenda: [{id: a, title: Zpunkt}]\ndate:")
+    credentials("ut", "anna", "hemlig")
+    place = {"folder": tmp_path / "ut", "webdav": tmp_path / "dav", "caldav": tmp_path / "radicale"}.get(kind)
+    words = {"folder": "path: ../ut", "branch": "remote: origin, branch: sidor"}.get(kind, "")
+    served = {"webdav": "webdav", "caldav": "radicale", "branch": "remote"}.get(kind)
+    found = request.getfixturevalue(served) if served else None
+    url = f'url: "{found.url}"' if isinstance(found, Served) else words
+    target(root, f"kind: {kind}, audience: parties, {url}, what: [feeds, agendas, notes, papers], forms: [html, docx]")
+
+    def there() -> bytes:
+        if kind == "branch":
+            listed = git(found, "ls-tree", "-r", "--name-only", "sidor").splitlines()
+            return "".join(
+                [*listed, *(git(found, "show", f"sidor:{path}") for path in listed if not path.endswith("docx"))]
+            ).encode()
+        return b"".join(path.encode() + data for path, data in files(place or root).items() if ".cache" not in path)
+
+    run = bring_events if kind == "caldav" else bring
+    run(root)
+    assert b"Zmote" in there() and b"Zvarvet" in there()
+    edit(root, FEBRUARY, "title: Zvarvet", "title: Zvarvet\n    visibility: preparation")
+    edit(root, MAY, "title: Zmote", "title: Zmote\nvisibility: preparation")
+    run(root)
+    assert not [word for word in (b"Zmote", b"Zpunkt", b"Zvarvet", b"laget.txt") if word in there()]
+    assert run(root).sent == ()

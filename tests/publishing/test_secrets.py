@@ -93,7 +93,9 @@ def narrow(where: planted.Where, marks: planted.Marks) -> int:
     above = [LEVELS[marks("exempel")] if LEVELS[marks("exempel")] == 2 else 0]
     if where.kind == "meeting":
         above.append(LEVELS[marks(where.record.rsplit("-", 3)[0])])
-    elif where.kind in ("wheel", "plan", "uppdrag", "insats"):
+    elif where.kind == "wheel":
+        above.append(LEVELS[marks("grupp")])
+    elif where.kind in ("plan", "uppdrag", "insats"):
         above.append(2 if LEVELS[marks("grupp")] == 2 else 0)
     parts = [PARTS[part.rpartition(":")[2]] for part in where.parts]
     return max(own, *above, *parts)

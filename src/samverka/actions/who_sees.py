@@ -55,13 +55,14 @@ AT_ONCE = frozenset(("text", "who", "by", "state"))
 
 class Seen(NamedTuple):
     """A record or a part of it: its id ("" for the record, `item/0` for a paper), what it is called, how narrow it is (0 public, 1 the parties, 2
-    preparation, 3 nobody), why, and by audience the keys of the record that go out of it."""
+    preparation, 3 nobody), why, by audience the keys of the record that go out of it, and the audiences that see something of it."""
 
     id: str
     what: str | Text
     level: int
     why: tuple[Text, ...]
     shown: Mapping[str, tuple[str, ...]]
+    to: tuple[str, ...]
 
 
 class Explained(NamedTuple):
@@ -128,6 +129,9 @@ class _Telling:
             yield from self._meeting(record, self.forum, why)
             return
         narrow = level(self.archive, record)
+        forum = self.archive.forum(record.forum) if isinstance(record, Wheel) else None
+        if forum is not None:  # a wheel is shown as its forum's
+            narrow, why = max(narrow, level(self.archive, forum)), (*why, *_forum_marks(forum))
         if isinstance(record, Issue):
             yield _Part("", record.id, NOBODY, (NOT_ITSELF,), "")
             yield from self._as_items(record)
@@ -191,8 +195,12 @@ class _Telling:
     # --- who is shown what
 
     def seen(self, part: _Part, audiences: Iterable[Audience]) -> Seen:
-        shown = {sees.name: tuple(self._keys(part, sees)) for sees in audiences}
-        return Seen(part.id, part.what, part.level, part.why, shown)
+        held = tuple(audiences)
+        shown = {sees.name: tuple(self._keys(part, sees)) for sees in held}
+        # A wheel lets out nothing but its items.
+        whole = part.id == "" and isinstance(self.record, Wheel)
+        to = (s.name for s in held if shown[s.name] or (whole and part.level <= s.level and self._is_its(part, s)))
+        return Seen(part.id, part.what, part.level, part.why, shown, tuple(to))
 
     def _keys(self, part: _Part, sees: Audience) -> Iterator[str]:
         if part.level > sees.level or not self._is_its(part, sees):

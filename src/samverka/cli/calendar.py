@@ -144,7 +144,7 @@ def _explain(held: Workspace, words: str, json: bool) -> None:
     table = Table([say(T("what")), *names, say(T("why"))])
     for part in found.parts:
         what = part.what if isinstance(part.what, str) else say(part.what)
-        sees = (say(T("yes")) if part.shown[name] else "–" for name in names)
+        sees = (say(T("yes")) if name in part.to else "–" for name in names)
         table.add(what, *sees, "; ".join(say(why) for why in part.why))
     screen.table(table)
     if found.notes is not None:
