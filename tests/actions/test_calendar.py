@@ -366,6 +366,22 @@ def test_a_renamed_file_is_the_same_meeting(root: Path) -> None:
     assert feeds(root) == before
 
 
+def test_a_file_without_an_id_that_gets_another_name_is_told(root: Path) -> None:
+    """Its id is its path: the meeting goes and comes as another one. With the old id written out it is the same again, and untouched."""
+    edit(root, SEPTEMBER, "id: grupp-2026-09-10\n", "")
+    made(root)
+    renamed = "exempel/meetings/grupp/host.md"
+    (root / SEPTEMBER).rename(root / renamed)
+    built = made(root, day="2026-03-05")
+    old, new = "meetings-grupp-2026-09-10", "meetings-grupp-host"
+    assert [remark.say("en") for remark in built.remarks] == [
+        f"subscribers see the meeting {old} go, and come as {new}: write «id: {old}» in its file, and build again"
+    ]
+    edit(root, renamed, "kind: meeting\n", f"kind: meeting\nid: {old}\n")
+    assert made(root, day="2026-03-05").remarks == ()
+    assert events(feeds(root)["grupp.ics"])[f"{old}@exempel.example"]["STATUS"] == "CONFIRMED"
+
+
 def test_what_is_gone_is_told_for_90_days(root: Path) -> None:
     """A removed record is a struck notice with its time and, for programs that do not show what is struck, a word before its title;
     then nothing. A second build on the way changes nothing."""

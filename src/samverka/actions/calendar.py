@@ -19,6 +19,7 @@ from samverka.actions.feeds import CANCELLED, Event, Feed, Head, Noting, View
 from samverka.actions.unread import refuse_unreadable, unread
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
+from samverka.domain.records import Meeting
 from samverka.domain.values import Struct
 from samverka.store.apply import apply
 from samverka.store.plan import Change, Plan
@@ -37,6 +38,7 @@ REMOVED, REMOVED_TITLE = T("REMOVED"), T("REMOVED: {title}")
 NO_LONGER = T("This is no longer in this calendar.")
 OTHERS = T("the folder {folder} holds feeds for «{theirs}»; those for «{ours}» do not belong there")
 NOT_OURS = T("{folder} holds a calendar {file} that another program made")
+NEW_ID = T("subscribers see the meeting {old} go, and come as {new}: write «id: {old}» in its file, and build again")
 DAMAGED = T("{file} has been edited or cut off: what can be read of it is kept, the rest is built anew")
 OTHER_FOLDER = T("choose another folder with --out, or empty this one")
 UNUSABLE = T("the folder {folder} cannot be used: {why}")
@@ -279,7 +281,17 @@ class _Making:
             entries = {uid: live[uid] if uid in feed.events else gone[uid][1] for _, uid in order}
             parts = [blocks[uid] if uid in feed.events else self.form.block(gone[uid][1]) for uid in entries]
             made[name] = self._feed(name, feed.head, entries, parts) if entries else None
+        self._tell_new_ids(live)
         return made
+
+    def _tell_new_ids(self, live: Mapping[str, Entry]) -> None:
+        """Tell of meetings that went and came again under another id, which a file without an `id` does that gets another name."""
+        known = {uid: entry for entries in self.earlier.values() for uid, entry in entries.items()}
+        came = {_said(live[uid].body): uid for uid in live.keys() - known.keys()}
+        for uid in sorted(known.keys() - live.keys()) if came else ():
+            new, id = came.get(_said(known[uid].body)), uid.rpartition("@")[0]
+            if new and isinstance(self.view.archive.records.get(new.rpartition("@")[0]), Meeting):
+                self.folder.remarks.append(NEW_ID(old=id, new=new.rpartition("@")[0]))
 
     def _feed(self, name: str, head: Head, entries: Mapping[str, Entry], blocks: Iterable[bytes]) -> bytes:
         data = self.form.calendar(head, blocks)
@@ -345,6 +357,11 @@ class _Making:
         limit = self.view.today - timedelta(KEEP_DAYS)
         day = start.date() if isinstance(start, datetime) else start
         return day < limit or vanished < f"{limit:%Y%m%d}T000000Z"
+
+
+def _said(body: bytes) -> bytes:
+    """An event's lines without its UID, which is the first."""
+    return body.partition(b"\r\nDTSTART")[2]
 
 
 def _struck(title: str, language: str) -> str:

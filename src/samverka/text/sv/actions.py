@@ -258,6 +258,9 @@ MESSAGES: dict[str, str] = {
     "{file} has been edited or cut off: what can be read of it is kept, the rest is built anew": (
         "{file} har redigerats eller är avklippt: det som går att läsa behålls, resten byggs om från början"
     ),
+    "subscribers see the meeting {old} go, and come as {new}: write «id: {old}» in its file, and build again": (
+        "de som prenumererar ser mötet {old} försvinna och komma tillbaka som {new}: skriv «id: {old}» i dess fil och bygg igen"
+    ),
     "{file} was no calendar: it is built anew": "{file} var ingen kalender: den byggs om från början",
     "{file}: the event {uid} has been edited and is left out": "{file}: händelsen {uid} har redigerats och utelämnas",
     "{folder} holds a calendar {file} that another program made": (
