@@ -65,7 +65,7 @@ def test_what_somebody_must_take_over_is_named_with_its_file_and_line(place: Pat
         in out
     )
     assert "sits in the group of «Trygga vägar" in out
-    assert "samverka agenda show hisingen-2026-04-23" in out
+    assert "samverka agenda send hisingen-2026-04-23 --to " in out
     assert "Tobias Larsson also sits in: arbetsgrupp-trygghet-hisingen, stadengemensamt" in out
     secretary = run(
         "seat", "change", "hisingen", "--out", "p-dahl", "--vacant", "--from", "2026-04-01", "--dry-run"

@@ -81,9 +81,11 @@ def _say(screen: Screen, held: Workspace, done: ChangedSeat) -> None:
     }
     screen.line(say(T("{forum}: {out} → {in_} from {day}", **names)))
     if done.summoned:
-        screen.heading(say(T("The agenda has gone out; send it to whoever comes")))
+        screen.heading(say(T("The agenda has gone out; whoever comes is to have it, and whoever leaves is to know")))
         for meeting in done.summoned:
-            screen.line(f"- {short_date(meeting.date, language())}  samverka agenda show {meeting.id}")
+            known = any(sent.to for sent in meeting.sent)  # else nobody knows who has it, and the new one is named
+            to = f" --to {done.in_}" if done.in_ and not known else ""
+            screen.line(f"- {short_date(meeting.date, language())}  samverka agenda send {meeting.id}{to}")
     if done.left:
         screen.heading(say(T("Somebody must take over from {name}", name=names["out"])))
         for left in done.left:

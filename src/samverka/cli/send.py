@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from samverka.cli.shape import Exit, carry_out_plan, told, waiting
 from samverka.cli.words import language, say
 from samverka.output.terminal import Screen
-from samverka.text import T, Text
+from samverka.text import T, Text, plural
 
 if TYPE_CHECKING:
     from samverka.actions.send import Sending
@@ -154,7 +154,8 @@ def _write(
     for remark in remarks:
         screen.warn(say(remark))
     shown = os.path.relpath(folder, held.root) if out is None else os.path.normpath(folder)
-    screen.line(say(T("{n} mails to send lie in {folder}", n=len(made), folder=shown)))
+    lie = plural(len(made), T("{n} mail to send lies in {folder}"), T("{n} mails to send lie in {folder}"))
+    screen.line(say(lie(n=len(made), folder=shown)))
     screen.line(say(T("open each in your mail program and send it; then note that it has gone:")))
     screen.faint(f"→ samverka agenda send {sending.meeting.id} --mark --how outlook")
 

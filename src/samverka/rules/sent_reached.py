@@ -11,7 +11,7 @@ from samverka.domain.records import Meeting
 from samverka.domain.sending import last_place, without
 from samverka.rules import example
 from samverka.rules.rule import Rule
-from samverka.text import T
+from samverka.text import T, plural
 
 
 def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
@@ -22,9 +22,11 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
     if lacking:
         names = ", ".join(archive.person_name(person) for person in lacking)
         key = "missing" if record.sent[place].missing else "to"
-        yield Finding(record.id, ("sent", place, key), LACKING(names=names), HELP(meeting=record.id, person=lacking[0]))
+        message = plural(len(lacking), LACKS, LACKING)(names=names)
+        yield Finding(record.id, ("sent", place, key), message, HELP(meeting=record.id, person=lacking[0]))
 
 
+LACKS = T("{names} has not got what was sent")
 LACKING = T("{names} have not got what was sent")
 HELP = T(
     "samverka agenda send {meeting} sends to them alone; told in another way: "

@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "nothing was sent; without --dry-run it is": "inget skickades; utan --dry-run skickas det",
     "{name} gets nothing: {why}": "{name} får inget mejl: {why}",
     "changed since it was last sent:": "ändrat sedan det senast skickades:",
+    "{n} mail to send lies in {folder}": "{n} mejl att skicka ligger i {folder}",
     "{n} mails to send lie in {folder}": "{n} mejl att skicka ligger i {folder}",
     "open each in your mail program and send it; then note that it has gone:": (
         "öppna vart och ett i ditt e-postprogram och skicka det; anteckna sedan att det har gått ut:"
@@ -1178,7 +1179,9 @@ MESSAGES: dict[str, str] = {
     ),
     "nothing to change: the seat has changed hands already": "inget att ändra: platsen har redan bytt person",
     "{forum}: {out} → {in_} from {day}": "{forum}: {out} → {in_} från {day}",
-    "The agenda has gone out; send it to whoever comes": "Dagordningen har gått ut; skicka den till den som börjar",
+    "The agenda has gone out; whoever comes is to have it, and whoever leaves is to know": (
+        "Dagordningen har gått ut; den som börjar ska ha den, och den som slutar ska få veta det"
+    ),
     "Somebody must take over from {name}": "Någon måste ta över efter {name}",
     "{name} also sits in: {forums}": "{name} sitter också i: {forums}",
     # figures of decisions

@@ -2,6 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     # SV505
+    "{names} has not got what was sent": "{names} har inte fått det som skickats",
     "{names} have not got what was sent": "{names} har inte fått det som skickats",
     "samverka agenda send {meeting} sends to them alone; told in another way: samverka agenda send {meeting} --mark --to {person} --how TEXT": (
         "samverka agenda send {meeting} skickar bara till dem; fick de veta det på annat sätt: "
