@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, time
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,11 +13,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverka.actions.check import check
-from samverka.domain.fields import TimeSpan, When
-from samverka.domain.records import KINDS, REGISTRIES, AgendaItem, Meeting, Settings, Uppdrag, WheelItem
+from samverka.domain.fields import Block, TimeSpan, When, specs
+from samverka.domain.records import (
+    KINDS,
+    REGISTRIES,
+    AgendaItem,
+    Attendance,
+    Meeting,
+    Move,
+    Paper,
+    Sent,
+    Settings,
+    Task,
+    Uppdrag,
+    WheelItem,
+)
 from samverka.rules.example import EXAMPLE
 from samverka.store.decode import block, parse_date, parse_span, parse_time, parse_when, plain
 from samverka.store.document import Fault, Unreadable, parse_plain
+from samverka.store.nodes import Mapping, Pairs
 from samverka.store.tree import MemoryTree
 
 MEETING = "forum: hisingen\ndate: 2026-03-12\n"
@@ -380,3 +396,29 @@ def test_no_text_makes_a_parser_of_values_fall(text: str) -> None:
     for read_value in (parse_date, parse_time, parse_span, parse_when):
         read_value(text)
     assert parse_date("2026-03-12") == date(2026, 3, 12)
+
+
+PAIR_WORDS = (
+    "2026-03-12", "2026-02-30", "k-lind", "s ek", "Å berg", "true", "no", "20", "-3", "007", "null", "~", "plan", "in", "decision", "''", '""',
+    "'20'", '"true"', '"2026-03-12"', "'Unga: bostad'", '"A # b"', "a.b/c", "10.30", "consensus", "public", "\xa0", "'\x85'", "'a\tb'",
+)  # fmt: skip
+
+
+def lines(cls: type[Block]) -> Iterator[str]:
+    """Lines of words for a block: what it must have and one more, each key and word; the same twice, and without what it must have."""
+    good = [(spec.key, "2026-03-12" if spec.type is date else "k-lind") for spec in specs(cls) if spec.required]
+    for pair in product([*(spec.key for spec in specs(cls)), "x_own", "nobody"], PAIR_WORDS):
+        others = [held for held in good if held[0] != pair[0]]
+        for line in ([*others, pair], [pair, *others, pair], [*good, pair], [pair]):
+            yield "{" + ", ".join(f"{key}: {word}" for key, word in line) + "}"
+
+
+@pytest.mark.parametrize("cls", [Move, Paper, Attendance, AgendaItem, Task, Sent])
+def test_pairs_are_read_as_any_mapping(cls: type[Block]) -> None:
+    """A line of words in braces gives the same values and faults, at the same places, as where each word is a node of its own."""
+    for text in [*lines(cls)] * 2:  # good values are known the second time
+        line, whole = Pairs(text, 7), Pairs(text, 7)
+        mapping = Mapping(whole.entries, True, whole.start, whole.end)
+        found: list[list[Fault]] = [[], []]
+        assert block(cls)(line, found[0]) == block(cls)(mapping, found[1]), text
+        assert [(f.code, f.index, f.message) for f in found[0]] == [(f.code, f.index, f.message) for f in found[1]]

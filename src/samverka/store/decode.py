@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 from samverka.domain.dates import month_span
 from samverka.domain.fields import OneOf, Plain, Ref, Slug, TimeSpan, When, is_block, specs, unwrap
 from samverka.store.document import Fault
-from samverka.store.nodes import Mapping, Node, Scalar, Sequence
+from samverka.store.nodes import QUOTES, Mapping, Node, Pairs, Scalar, Sequence
 from samverka.text import T, Text
 
 D = TypeVar("D")
@@ -52,15 +52,34 @@ def _block(cls: Any) -> Decoder:
     fields = specs(cls)
     table = {spec.key: (spec.name, _decoder(spec.type), spec.required) for spec in fields}
     required = [spec for spec in fields if spec.required]
+    plainly = {spec.key: (spec.name, _plainly(spec.type)) for spec in fields}
+    needed = {spec.name for spec in required}
     new: Callable[[type], Any] = object.__new__
     put = object.__setattr__
 
+    def read_plainly(node: Pairs) -> dict[str, Any] | None:
+        """The values, where there is nothing to be said about any of them."""
+        values: dict[str, Any] = {}
+        for key, _, word in node.pairs():
+            name, read = plainly.get(key, ("", _nothing_plain))
+            value = read(word)
+            if value is None or name in values:
+                return None
+            values[name] = value
+        return values if needed <= values.keys() else None
+
     def decode(node: Node, faults: list[Fault]) -> Any:
-        if node.__class__ is not Mapping:
+        if node.__class__ is Pairs:
+            values = read_plainly(node)
+            if values is not None:
+                record = new(cls)
+                put(record, "__dict__", values)
+                return record
+        elif node.__class__ is not Mapping:
             if not _absent(node):
                 faults.append(Fault("SV006", node.start, T("expected keys and values here, like {{a: b}}")))
             return None
-        values: dict[str, Any] = {}
+        values = {}
         seen = set()
         for key, value in node.entries:
             text = key.text
@@ -146,6 +165,45 @@ def _decoder(declared: Any) -> Decoder:
     if isinstance(mark, Ref):
         return _reference
     return _SCALARS[core]
+
+
+# --- the same of words between commas, where they are as they should be; None where that must be looked into
+
+
+Plainly = Callable[[str], Any]
+
+
+def _plainly(declared: Any) -> Plainly:
+    core, mark = unwrap(declared)
+    known: dict[str, Any]
+    if isinstance(mark, OneOf):
+        known = {word: word for word in mark.words}
+    elif isinstance(mark, Slug):
+        known = _KNOWN_SLUGS
+    elif isinstance(mark, Ref):
+        known = _KNOWN_REFERENCES
+    elif mark is None and core is date:
+        known = _KNOWN_DATES
+    elif mark is None and core is bool:
+        return {"true": True, "false": False}.get
+    elif mark is None and core in (str, int):
+        return _plain_text if core is str else _plain_number
+    else:
+        return _nothing_plain
+    return lambda word: known.get(word[1:-1] if word[0] in QUOTES else word)
+
+
+def _plain_text(word: str) -> str | None:
+    text = word[1:-1] if word[0] in QUOTES else word
+    return text if text.isprintable() and word not in NULLS else None
+
+
+def _plain_number(word: str) -> int | None:
+    return int(word) if _INT.match(word) else None
+
+
+def _nothing_plain(word: str) -> None:
+    return None
 
 
 def _list(read: Decoder) -> Decoder:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from samverka.store.nodes import Mapping, Node, Scalar, Sequence
+from samverka.store.nodes import Mapping, Node, Pairs, Scalar, Sequence
 
 _DEPTH = 15
 """Blocks, or brackets in a value, that are nested deeper are left to libyaml, whose caller knows where to stop."""
@@ -265,23 +265,10 @@ def _atom(word: str, at: int, after: int) -> Scalar:
     return Scalar(word[1:-1], quote, at, after) if quote in _QUOTES else Scalar(word, "", at, after)
 
 
-def _pairs(rest: str, start: int) -> Mapping:
-    entries: list[tuple[Scalar, Node]] = []
-    at = start + 1
-    for pair in rest[1:-1].split(", "):
-        name, _, word = pair.partition(": ")
-        after = at + len(name)
-        begin, at = after + 2, at + len(pair)
-        value = Scalar(word[1:-1], word[0], begin, at) if word[0] in _QUOTES else Scalar(word, "", begin, at)
-        entries.append((Scalar(name, "", at - len(pair), after), value))
-        at += 2
-    return Mapping(entries, True, start, start + len(rest))
-
-
 def _flow(rest: str, start: int) -> Mapping | Sequence | None:
     """The brackets that `rest` begins with, to their end on the same line."""
     if rest[-1] == "}" and _match(_PAIRS)(rest):
-        return _pairs(rest, start)
+        return Pairs(rest, start)
     frames: list[Mapping | Sequence] = []
     entries: list[tuple[Scalar, Node]] = []  # of the frame we are in, where it is a mapping
     items: list[Node] | None = None  # of the frame we are in, where it is a list
