@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samverka.actions.audience import LEVELS, Audience, item_level, level, meeting_level, part_level
 from samverka.actions.seen_presence import Here
+from samverka.actions.workspace import Workspace
 from samverka.domain.archive import Archive
 from samverka.domain.records import Meeting, Record, Wheel
 from samverka.domain.values import replace
@@ -15,6 +16,14 @@ def narrowed(archive: Archive, collaboration: str, sees: Audience) -> Archive:
     kept = (_kept(archive, record, sees) for record in held if level(archive, record) <= sees.level)
     records = {record.id: record for record in kept if record is not None}
     return Archive(archive.settings, archive.parties, archive.people, records, archive.models)
+
+
+def narrowed_in(workspace: Workspace, collaboration: str, sees: Audience) -> Archive:
+    """As `narrowed`, reckoned once for a workspace."""
+    key = collaboration, sees.name
+    if key not in workspace.narrowed:
+        workspace.narrowed[key] = narrowed(workspace.archive, collaboration, sees)
+    return workspace.narrowed[key]
 
 
 def _kept(archive: Archive, record: Record, sees: Audience) -> Record | None:

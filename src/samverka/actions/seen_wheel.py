@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samverka.actions.audience import Audience, is_for, meets, title_for
-from samverka.actions.narrowed import narrowed
+from samverka.actions.narrowed import narrowed_in
 from samverka.actions.unread import refuse_unsure
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
@@ -79,7 +79,7 @@ def has_wheel(workspace: Workspace, forum: Forum, year: int, sees: Audience) -> 
 
 def _held(workspace: Workspace, forum: Forum, year: int, sees: Audience) -> tuple[Archive, bool, list[Turn]]:
     """What the audience may see of the collaboration, whether it is of those who meet, and the wheel's items that are for it."""
-    archive = narrowed(workspace.archive, forum.collaboration, sees)
+    archive = narrowed_in(workspace, forum.collaboration, sees)
     if forum.id not in archive.records:
         return archive, False, []
     sits = meets(workspace.archive, forum, workspace.today, sees)

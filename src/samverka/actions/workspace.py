@@ -42,6 +42,11 @@ class Workspace:
         """Files read for changing, by path: the bytes that a plan expects to find again."""
         return {}
 
+    @cached_property
+    def narrowed(self) -> dict[tuple[str, str], Archive]:
+        """A collaboration (its folder) as an audience (its name) may see it, once somebody asked: `actions/narrowed.py`."""
+        return {}
+
     def document(self, record: Record) -> Document:
         """A record's file, to be edited. Raises `Refusal` where it can no longer be read."""
         data = self.loaded.tree.read(record.path)
