@@ -61,12 +61,14 @@ def _ahead(call: Call) -> Iterator[None]:
     from samverka.vcs import make_ready
 
     look = call.before.look = begun(call.before.directory)
+    if look is None:
+        yield
+        return
     make_ready()
     try:
         yield
     finally:
-        if look is not None:
-            look.drop()
+        look.drop()
 
 
 def read(argv: Sequence[str], options: Sequence[str]) -> Call:
