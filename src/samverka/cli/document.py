@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Annotated
 
 from samverka.cli.shape import (
@@ -51,6 +52,7 @@ def document(
     from samverka.actions.audience import which_audience
     from samverka.actions.document import the_record, write_file
     from samverka.output.documents.make import document_of, written
+    from samverka.output.documents.signs import squares
 
     form = os.path.splitext(out)[1].lower()
     if form not in FORMS:
@@ -60,7 +62,10 @@ def document(
     found = the_record(held.archive, record)
     made = document_of(held, found, which_audience(held.archive, audience), notes=notes, year=a_year(year))
     path = os.path.join(options.directory, out)
-    write_file(path, written(held, found.collaboration, made, form[1:]))
+    unshown: list[str] = []
+    write_file(path, written(held, found.collaboration, made, form[1:], unshown))
+    if unshown:
+        print(say(squares(made, unshown)), file=sys.stderr)
     print(say(T("wrote {path}", path=os.path.normpath(path))))
 
 

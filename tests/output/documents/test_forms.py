@@ -10,6 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from samverka.diagnostics import Refusal
@@ -31,6 +33,7 @@ from samverka.output.documents.blocks import (
     cell,
     words,
 )
+from samverka.output.documents.signs import squares
 from samverka.store.models import packaged
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>'
@@ -60,7 +63,7 @@ DOCUMENT = Document(
     ),
     footer="Samverkan i Göteborgs stadsområden",
 )
-PAGE, FONTS = packaged("documents/page.typ"), packaged("documents/fonts")
+PAGE, FONTS = packaged("documents/page.typ"), (packaged("documents/fonts"),)
 
 
 def test_text_is_folded_and_whole() -> None:
@@ -84,8 +87,8 @@ def test_html_escapes_what_a_user_wrote() -> None:
 
 def test_pdf_is_tagged_and_the_same_each_time() -> None:
     """A PDF/UA-1 file with title, language, tags and table headings; made twice, the same bytes."""
-    made = pdf(DOCUMENT, PAGE, FONTS)
-    assert made == pdf(DOCUMENT, PAGE, FONTS)
+    made = pdf(DOCUMENT, PAGE, FONTS).data
+    assert made == pdf(DOCUMENT, PAGE, FONTS).data
     reader = PdfReader(io.BytesIO(made))
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "sv-SE"
@@ -109,23 +112,38 @@ def structure(node: object) -> list[dict[str, object]]:
 
 def test_pdf_takes_words_as_words() -> None:
     """What looks like typst's or jinja2's own marks is shown as it was written."""
-    reader = PdfReader(io.BytesIO(pdf(DOCUMENT, PAGE, FONTS)))
+    reader = PdfReader(io.BytesIO(pdf(DOCUMENT, PAGE, FONTS).data))
     shown = "".join("".join(page.extract_text().split()) for page in reader.pages)
     assert "#panic()$x$*fet*@etikett" in shown
     assert "{{7*7}}" in shown
 
 
 def test_signs_that_no_font_can_show() -> None:
-    """An emoji, and another script's words are squares, one for each sign, and all else is whole: the PDF is made all the same."""
-    words = "Fika 👨‍👩‍👧‍👦 och 🎉🔥 hos 中文 till sist"
-    made = pdf(DOCUMENT._replace(blocks=(Paragraph((Run(words),)),)), PAGE, FONTS)
-    said = " ".join(PdfReader(io.BytesIO(made)).pages[0].extract_text().split())
-    assert "Fika □□□□ och □□ hos □□ till sist" in said
+    """An emoji is drawn; another script's words are squares and named, and the PDF's own words stay what was written."""
+    written = "Fika 👨‍👩‍👧‍👦 och 🎉🔥 hos 中文 till sist"
+    made = pdf(DOCUMENT._replace(blocks=(Paragraph((Run(written),)),)), PAGE, FONTS)
+    assert made.unshown == ("中", "文")
+    said = " ".join(PdfReader(io.BytesIO(made.data)).pages[0].extract_text().split())
+    assert written in said
+
+
+def test_signs_are_named_with_their_places() -> None:
+    """The sentence names the signs by sign and number and the headings they stand under, whatever kind of block they stand in."""
+    blocks = (Heading(2, "Fika"), Items(((Quote((words("hos 中"),)),),)), Heading(2, "Annat"), Verbatim("x"))
+    said = squares(DOCUMENT._replace(blocks=blocks), ["中"]).say("sv")
+    assert "中 (U+4E2D)" in said and "«Fika»" in said and "Annat" not in said
+
+
+@given(st.text(st.characters(min_codepoint=0xA1, codec="utf-8"), max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_any_sign_can_be_set(written: str) -> None:
+    """Whatever signs a record holds, there is a PDF: none of them is the end of a whole document."""
+    assert pdf(DOCUMENT._replace(blocks=(Paragraph((Run(f"a{written}b"),)),)), PAGE, FONTS).data.startswith(b"%PDF")
 
 
 def test_pdf_uses_the_fonts_that_come_with_it() -> None:
     """Only the shipped fonts are in the file, whatever the machine has."""
-    reader = PdfReader(io.BytesIO(pdf(DOCUMENT._replace(blocks=DOCUMENT.blocks[:4]), PAGE, FONTS)))
+    reader = PdfReader(io.BytesIO(pdf(DOCUMENT._replace(blocks=DOCUMENT.blocks[:4]), PAGE, FONTS).data))
     names = {str(font["/BaseFont"]) for page in reader.pages for font in page["/Resources"]["/Font"].values()}
     assert names and all("SourceSansPro" in name for name in names)
 

@@ -16,15 +16,20 @@ from samverka.output.documents.blocks import (
     Run,
     Table,
     Verbatim,
+    is_address,
 )
+from samverka.output.documents.fine import fine, shown_address
 
 STYLE = """\
 body{font:16px/1.5 "Source Sans 3","Source Sans Pro","Segoe UI",Helvetica,Arial,sans-serif;color:#1b1b1b;background:#fff;margin:0}
-main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem;overflow-wrap:break-word}
+main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem;overflow-wrap:break-word;hyphens:auto;hyphenate-limit-chars:12 5 5}
 h1{font-size:1.6rem;line-height:1.25;margin:.2rem 0 1rem}
-h2{font-size:1.2rem;margin:1.8rem 0 .4rem}
+h2{font-size:1.2rem;line-height:1.3;margin:1.8rem 0 .4rem}
 h3,h4,h5,h6{font-size:1rem;margin:1.2rem 0 .3rem}
 p{margin:.4rem 0}
+ul,ol{margin:.4rem 0;padding-left:1.4rem}
+li{margin:.15rem 0}
+.decision{padding-left:.8rem;border-left:3px solid #00507d;margin:.7rem 0}
 .kicker{margin:0;color:#444}
 .facts{margin:0 0 1rem;padding:0;list-style:none}
 .facts b,th{font-weight:600}
@@ -38,17 +43,20 @@ pre{white-space:pre-wrap}
 a{color:#00507d;overflow-wrap:anywhere}
 svg{max-width:100%;height:auto}
 footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #ccc;color:#444;font-size:.9rem}
-@media (max-width:34rem){thead{position:absolute;left:-999rem}table,tbody,tr,td{display:block}
+@media (max-width:34rem){h1{font-size:1.35rem}h2{font-size:1.1rem}thead{position:absolute;left:-999rem}table,tbody,tr,td{display:block}
 tr{border-bottom:1px solid #ccc;padding:.4rem 0}td{border:0;padding:.1rem 0}td.lead{display:inline-block;margin-right:1.2rem}
 td[data-h]::before{content:attr(data-h) ": ";color:#444}}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8ecdf7}.kicker,footer{color:#bbb}th,td,tr,footer{border-color:#555}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8ecdf7}.decision{border-color:#8ecdf7}
+.kicker,footer{color:#bbb}th,td,tr,footer{border-color:#555}
 td[data-h]::before{color:#bbb}}
-@media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;padding:0}a{color:#000}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}}
+@media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;padding:0}a{color:#000}
+tr,h2,h3,.decision{break-inside:avoid}h2,h3{break-after:avoid}}
 """
 
 
 def html(document: Document) -> str:
     """The whole page; every text of a record is escaped."""
+    document = fine(document)
     facts = "".join(f"<li><b>{escape(f.label)}:</b> {_linked(f.text)}</li>\n" for f in document.facts)
     footer = f"<footer>{escape(document.footer)}</footer>\n" if document.footer else ""
     return (
@@ -68,8 +76,7 @@ def blocks(parts: Iterable[Block]) -> str:
 
 
 def _linked(text: str) -> str:
-    whole = text.startswith(("https://", "http://")) and " " not in text
-    return f'<a href="{escape(text)}">{escape(text)}</a>' if whole else escape(text)
+    return f'<a href="{escape(text)}">{escape(shown_address(text))}</a>' if is_address(text) else escape(text)
 
 
 def _block(block: Block) -> str:
@@ -77,7 +84,8 @@ def _block(block: Block) -> str:
         case Heading():
             return f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
         case Paragraph():
-            return f"<p>{_runs(block.runs)}</p>\n"
+            mark = ' class="decision"' if block.decision else ""
+            return f"<p{mark}>{_runs(block.runs)}</p>\n"
         case Items():
             tag = "ol" if block.ordered else "ul"
             return f"<{tag}>\n" + "".join(f"<li>{_inside(item)}</li>\n" for item in block.items) + f"</{tag}>\n"
@@ -103,7 +111,7 @@ def _runs(parts: Iterable[Run]) -> str:
 
 def _run(part: Run) -> str:
     found = escape(part.text).replace("\n", "<br>")
-    for wanted, tag in ((part.code, "code"), (part.emphasis, "em"), (part.strong, "strong")):
+    for wanted, tag in ((part.code, "code"), (part.struck, "s"), (part.emphasis, "em"), (part.strong, "strong")):
         found = f"<{tag}>{found}</{tag}>" if wanted else found
     return f'<a href="{escape(part.link)}">{found}</a>' if part.link else found
 

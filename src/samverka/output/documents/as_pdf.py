@@ -8,25 +8,43 @@ from __future__ import annotations
 import json
 import os
 import re
-from typing import Any
+import tempfile
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 from samverka.diagnostics import Refusal
-from samverka.output.documents.blocks import Block, Document, Run
+from samverka.output.documents.blocks import Block, Document, Fact, Run, Table, is_address
+from samverka.output.documents.columns import shares
+from samverka.output.documents.fine import fine, shown_address
+from samverka.output.documents.last_resort import last_resort
 from samverka.store.models import packaged
 from samverka.text import T
 
 STANDARD = "ua-1"
 PAGE = T("Page")
+LOGO = T("Logo: {name}")
 NO_TYPST = T("PDF needs the package typst, which is not installed")
 INSTALL = T("pip install «samverka[pdf]», or choose another form: .html, .docx or .txt")
+LINE, GUTTER = 98, 2
+"""So many characters of a table stand beside each other on a line, and between two columns."""
+MOST_SIGNS = 400
+"""Of so many different signs it is asked one by one whether they can be shown."""
+_UNSHOWN = re.compile('the text `"[^`]*"` could not be displayed')
+JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+"""Signs that join or choose others and are not shown themselves."""
+_MODIFIERS = re.compile(
+    "[\u0300-\u036f\u20d0-\u20ff\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
+)
 
-MISSING = "□"
-"""What stands for a sign that no font at hand can show."""
-_UNSHOWN = re.compile('the text `"([^`]*)"` could not be displayed')
-_SQUARES = re.compile(f"{MISSING}[\u200d\ufe0f]+")
+
+class Made(NamedTuple):
+    """A finished PDF, and the signs in it that are squares because no font at hand has them."""
+
+    data: bytes
+    unshown: tuple[str, ...] = ()
 
 
-def pdf(document: Document, template: str, fonts: str, logo: str | None = None) -> bytes:
+def pdf(document: Document, template: str, fonts: Sequence[str], logo: str | None = None) -> Made:
     """The document as PDF. `template` and `fonts` are paths; `logo` is a file's name in the template's folder.
 
     Raises `Refusal` where typst is not installed, or where the template cannot be set (its own words say why)."""
@@ -34,36 +52,89 @@ def pdf(document: Document, template: str, fonts: str, logo: str | None = None) 
         import typst
     except ImportError:
         raise Refusal(NO_TYPST, help=INSTALL) from None
+    data = _data(fine(document, hold=True), logo)
+    try:
+        return Made(_set(data, template, fonts))
+    except typst.TypstError as error:
+        why = str(error)
+    if not _UNSHOWN.search(why):
+        raise _refused(template, why)
+    return _without_fonts(data, template, fonts)
+
+
+def _without_fonts(data: dict[str, Any], template: str, fonts: Sequence[str]) -> Made:
+    """The PDF of a document with signs that no font has: squares stand for them, and one sign is not the end of the whole document."""
+    import typst
+
+    signs = sorted({sign for sign in _texts(data) if not sign.isascii() and sign not in JOINERS})
+    unshown = [sign for sign in signs if not _shows(sign, fonts)] if len(signs) < MOST_SIGNS else signs
+    with tempfile.TemporaryDirectory(prefix="samverka-") as folder:
+        with open(os.path.join(folder, "last-resort.ttf"), "wb") as file:
+            file.write(last_resort(unshown))
+        for shown in (data, _bare(data)):
+            try:
+                return Made(_set(shown, template, [*fonts, folder]), tuple(unshown))
+            except typst.TypstError as error:
+                why = str(error)
+    raise _refused(template, why)
+
+
+def _bare(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without the signs that only change the one before them: on a letter that knows them not, no font can show them."""
+    held: dict[str, Any] = json.loads(_MODIFIERS.sub("", json.dumps(data, ensure_ascii=False)))
+    return held
+
+
+def _set(data: dict[str, Any], template: str, fonts: Sequence[str]) -> bytes:
+    import typst
+
     set_page: Any = typst.compile  # its declared types admit no call with a folder of fonts
-    data = json.dumps(_data(document, logo), ensure_ascii=False)
-    while True:
-        try:
-            made: bytes = set_page(
-                template,
-                root=os.path.dirname(os.path.abspath(template)),
-                font_paths=[fonts],
-                ignore_system_fonts=True,
-                format="pdf",
-                pdf_standards=[STANDARD],
-                sys_inputs={"data": data},
-            )
-        except typst.TypstError as error:
-            before, data = data, _showable(data, str(error))
-            if data == before:
-                raise Refusal(
-                    T("{file} cannot be set as PDF: {why}", file=os.path.basename(template), why=str(error))
-                ) from None
-        else:
-            return made
+    made: bytes = set_page(
+        template,
+        root=os.path.dirname(os.path.abspath(template)),
+        font_paths=list(fonts),
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=[STANDARD],
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+    return made
 
 
-def _showable(data: str, complaint: str) -> str:
-    """The data with a square for each sign that no font at hand can show, such as an emoji: a PDF that is to be read aloud may
-    have no empty sign, and one such in the notes must not be the end of the whole document."""
-    for sign in (found.strip("\u200d\ufe0f") for found in _UNSHOWN.findall(complaint)):
-        if sign and all(not letter.isascii() for letter in sign):
-            data = data.replace(sign, MISSING)
-    return _SQUARES.sub(MISSING, data)
+def _shows(sign: str, fonts: Sequence[str]) -> bool:
+    """Whether some font at hand has a sign."""
+    import typst
+
+    page = b'#set document(title: "x")\n#set text(font: "Source Sans Pro")\n#sys.inputs.sign'
+    ask: Any = typst.compile
+    try:
+        ask(
+            page,
+            font_paths=list(fonts),
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=[STANDARD],
+            sys_inputs={"sign": sign},
+        )
+    except typst.TypstError as error:
+        return not _UNSHOWN.search(str(error))
+    return True
+
+
+def _texts(held: Any) -> Iterator[str]:
+    """All signs of a value's texts."""
+    if isinstance(held, str):
+        yield from held
+    elif isinstance(held, dict):
+        for name, value in held.items():
+            yield from () if name == "svg" else _texts(value)
+    elif isinstance(held, list | tuple):
+        for value in held:
+            yield from _texts(value)
+
+
+def _refused(template: str, why: str) -> Refusal:
+    return Refusal(T("{file} cannot be set as PDF: {why}", file=os.path.basename(template), why=why))
 
 
 def png(svg: str) -> bytes | None:
@@ -77,9 +148,12 @@ def png(svg: str) -> bytes | None:
         b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: 15cm)'
     )
     fonts = packaged("documents/fonts")
-    made: bytes = draw(
-        page, font_paths=[fonts], ignore_system_fonts=True, format="png", ppi=200, sys_inputs={"svg": svg}
-    )
+    try:
+        made: bytes = draw(
+            page, font_paths=[fonts], ignore_system_fonts=True, format="png", ppi=200, sys_inputs={"svg": svg}
+        )
+    except typst.TypstError as error:
+        raise Refusal(T("the picture cannot be drawn: {why}", why=str(error))) from None
     return made
 
 
@@ -94,20 +168,23 @@ def _data(document: Document, logo: str | None) -> dict[str, Any]:
         "footer": document.footer,
         "flat": document.flat,
         "logo": logo,
+        "logo_words": LOGO(name=document.footer or document.author).say(document.language),
         "page_word": PAGE.say(document.language),
-        "facts": [{"label": f.label, "text": f.text, "link": _is_address(f.text)} for f in document.facts],
+        "facts": [_fact(fact) for fact in document.facts],
         "blocks": [_block(block) for block in document.blocks],
     }
 
 
-def _is_address(text: str) -> bool:
-    return text.startswith(("https://", "http://")) and " " not in text
+def _fact(fact: Fact) -> dict[str, str]:
+    address = fact.text if is_address(fact.text) else ""
+    return {"label": fact.label, "text": shown_address(address) or fact.text, "link": address}
 
 
 def _block(block: Block) -> dict[str, Any]:
     """A block by the name of its kind and its fields; what stands in it likewise."""
     kind = type(block).__name__.lower()
-    return {"kind": kind, **{name: _value(value) for name, value in block._asdict().items()}}
+    more = {"widths": shares(block, LINE - GUTTER * (len(block.headings) - 1))} if isinstance(block, Table) else {}
+    return {"kind": kind, **{name: _value(value) for name, value in block._asdict().items()}, **more}
 
 
 def _value(value: Any) -> Any:

@@ -47,9 +47,12 @@ def _fold(words: str, first: str = "", later: str = "") -> list[str]:
 
 def runs(parts: Iterable[Run]) -> str:
     """Running text without marks; a link's address behind its words."""
-    return "".join(
-        f"{part.text} ({part.link})" if part.link and part.link != part.text else part.text for part in parts
-    )
+    return "".join(_run(part) for part in parts)
+
+
+def _run(part: Run) -> str:
+    said = f"~~{part.text}~~" if part.struck else part.text
+    return f"{said} ({part.link})" if part.link and part.link != part.text else said
 
 
 def _block(block: Block) -> list[str]:

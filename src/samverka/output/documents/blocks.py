@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """A piece of running text. `link` is an address, "" for none."""
+    """A piece of running text. `link` is an address, "" for none; `struck` is what its writer has struck out."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     link: str = ""
+    struck: bool = False
 
 
 class Heading(NamedTuple):
@@ -24,9 +25,10 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text."""
+    """Running text; `decision` where it is what readers look for first."""
 
     runs: tuple[Run, ...]
+    decision: bool = False
 
 
 class Items(NamedTuple):
@@ -103,3 +105,16 @@ def cell(text: str) -> tuple[Paragraph, ...]:
 def plain(paragraph: Paragraph) -> str:
     """A paragraph's text without its marks."""
     return "".join(run.text for run in paragraph.runs)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+ADDRESS = ("https://", "http://")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is one address and nothing else."""
+    return text.startswith(ADDRESS) and " " not in text

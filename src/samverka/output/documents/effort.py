@@ -8,7 +8,18 @@ from datetime import date
 from samverka.actions.seen_insats import SeenDecision, SeenInsats
 from samverka.domain.dates import long_date
 from samverka.domain.money import kronor
-from samverka.output.documents.blocks import Block, Document, Fact, Heading, Items, Paragraph, Table, cell, words
+from samverka.output.documents.blocks import (
+    Block,
+    Document,
+    Fact,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    cell,
+    sentence,
+    words,
+)
 from samverka.output.documents.prose import prose
 from samverka.text import T, Text
 
@@ -146,7 +157,7 @@ def titled_table(
     if not kept:
         return []
     table = Table(
-        tuple(headings[i].say(language) for i in kept),
+        tuple(sentence(headings[i].say(language)) for i in kept),
         tuple(tuple(row[i] for i in kept) for row in rows),
         title.say(language),
         kept.index(wide) if wide in kept else 0,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from samverka.actions.audience import Audience
-from samverka.actions.layout import layout
+from samverka.actions.layout import WORD, Layout, layout
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Collaboration, Forum, Insats, Meeting, Plan, Record, Uppdrag
 from samverka.output.documents.blocks import Document, Picture
 from samverka.text import T
+
+if TYPE_CHECKING:
+    from samverka.output.documents.as_pdf import Made
 
 
 def document_of(
@@ -52,8 +57,12 @@ def document_of(
     return uppdrag_document(seen_uppdrag(workspace, record, sees), workspace.today)
 
 
-def written(workspace: Workspace, collaboration: str, made: Document, form: str) -> bytes:
-    """A document as bytes; `form` is pdf, docx, html, txt, or svg (a picture alone). Raises `Refusal` for svg where there is no picture."""
+def written(
+    workspace: Workspace, collaboration: str, made: Document, form: str, unshown: list[str] | None = None
+) -> bytes:
+    """A document as bytes; `form` is pdf, docx, html, txt, or svg (a picture alone). To `unshown` are added the signs that no font at hand has.
+
+    Raises `Refusal` for svg where there is no picture."""
     if form == "svg":
         return _picture(made)
     if form == "txt":
@@ -66,12 +75,40 @@ def written(workspace: Workspace, collaboration: str, made: Document, form: str)
         return html(made).encode()
     with layout(workspace.root, collaboration) as look:
         if form == "docx":
-            from samverka.output.documents.as_word import word
+            return _word(made, look)
+        done = _pdf(made, look)
+        if unshown is not None:
+            unshown += done.unshown
+        return done.data
 
-            return word(made, look.word)
-        from samverka.output.documents.as_pdf import pdf
 
+def _word(made: Document, look: Layout) -> bytes:
+    """As Word. What the repository brings along is worked on in a process apart."""
+    from samverka.output.documents.as_word import Logo, word
+
+    if look.word is not None:
+        from samverka.output.documents.apart import apart
+
+        filled: bytes = apart(WORD, word, made, look.word)
+        return filled
+    if look.logo is None or look.logo_bytes is None:
+        return word(made)
+    from samverka.output.documents.apart import apart
+
+    with_logo: bytes = apart(look.logo, word, made, None, Logo(look.logo[-4:], look.logo_bytes))
+    return with_logo
+
+
+def _pdf(made: Document, look: Layout) -> Made:
+    """As PDF. What the repository brings along is worked on in a process apart."""
+    from samverka.output.documents.as_pdf import pdf
+
+    if look.own is None:
         return pdf(made, look.page, look.fonts, look.logo)
+    from samverka.output.documents.apart import apart
+
+    done: Made = apart(look.own, pdf, made, look.page, look.fonts, look.logo)
+    return done
 
 
 def document_bytes(workspace: Workspace, record: Meeting | Forum, sees: Audience, kind: str, form: str) -> bytes:

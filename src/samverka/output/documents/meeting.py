@@ -19,6 +19,7 @@ from samverka.output.documents.blocks import (
     Run,
     Table,
     cell,
+    sentence,
     words,
 )
 from samverka.output.documents.presence import item_heading, paragraphs, present, present_at
@@ -72,7 +73,7 @@ def _say(seen: SeenMeeting, text: Text) -> str:
 
 def _document(seen: SeenMeeting, kind: str, blocks: tuple[Block, ...]) -> Document:
     day = long_date(seen.day, seen.language)
-    title = f"{kind[:1].upper()}{kind[1:]} {day}"
+    title = f"{sentence(kind)} {day}"
     return Document(
         title=f"{title}: {seen.title}" if seen.title else title,
         language=seen.language,
@@ -123,7 +124,7 @@ def _table(seen: SeenMeeting) -> Table:
         (T("parties concerned"), [cell(_concerned(seen, i)) for i in seen.items]),
     ]
     kept = [(heading, cells) for heading, cells in columns if any(cells)]
-    headings = tuple(_say(seen, heading) for heading, _ in kept)
+    headings = tuple(sentence(_say(seen, heading)) for heading, _ in kept)
     rows = tuple(zip(*(cells for _, cells in kept), strict=True))
     wide = next(i for i, (heading, _) in enumerate(kept) if heading.id == "item")
     return Table(headings, rows, _say(seen, T("Items on the agenda")), wide)
@@ -152,7 +153,7 @@ def _remarks(seen: SeenMeeting, item: SeenItem) -> Iterator[str]:
     if item.raised is not None:
         who, day = item.raised
         said = (LATE_ISSUE if item.late else ISSUE)(who=who, day=day_date(day, seen.language)).say(seen.language)
-        yield said[:1].upper() + said[1:]
+        yield sentence(said)
     elif item.late:
         yield _say(seen, T("Late"))
 
@@ -196,7 +197,7 @@ def _decisions(seen: SeenMeeting, parts: tuple[SeenPart, ...], *, marked: bool =
             label = _say(seen, T("Proposal to {forum}", forum=part.proposal) if part.proposal else T("Proposal"))
         mode = f" ({_say(seen, MODES[part.mode])})" if part.mode not in ("", "none", "majority") else ""
         mark = f" {PARAGRAPH.format(number=part.paragraph)}" if marked and part.paragraph is not None else ""
-        found.append(_labelled(label + mark + mode, _part_words(seen, part)))
+        found.append(_labelled(label + mark + mode, _part_words(seen, part))._replace(decision=True))
         if part.votes is not None:
             found.append(_labelled(_say(seen, T("Vote")), words(_votes(seen, part.votes))))
         dissent = _say(seen, DISSENT[seen.words])
@@ -228,7 +229,7 @@ def _task_table(seen: SeenMeeting) -> list[Block]:
         return []
     rows = tuple((cell(t.text), cell(t.who), cell(day_date(t.by, seen.language) if t.by else "")) for t in tasks)
     title = _say(seen, T("Tasks"))
-    headings = tuple(_say(seen, heading) for heading in (T("what"), T("who"), T("by when")))
+    headings = tuple(sentence(_say(seen, heading)) for heading in (T("what"), T("who"), T("by when")))
     return [Heading(2, title), Table(headings, rows, title)]
 
 
@@ -242,7 +243,7 @@ def _next(seen: SeenMeeting) -> list[Block]:
     if following.agenda is not None:
         parts.append(T("The agenda comes by {day}.", day=day_date(following.agenda.rather, seen.language)))
     said = " ".join(_say(seen, part) for part in parts)
-    return [Heading(2, _say(seen, NEXT[seen.words])), words(said[:1].upper() + said[1:])]
+    return [Heading(2, _say(seen, NEXT[seen.words])), words(sentence(said))]
 
 
 def _approved(seen: SeenMeeting) -> list[Block]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_ADDRESS = re.compile(r"https?://[^\s<>\"«»”“]*[^\s<>\"«»”“.,;:!?'’)\]]")
+BOXES = {"[ ]": "☐", "[x]": "☑", "[X]": "☑"}
+"""How a list of things to do is ticked off."""
 SAFE = ("https://", "http://", "mailto:")
 """What a link may begin with; any other is shown as its text."""
 LOWEST = 6
@@ -23,7 +26,7 @@ def prose(markdown: str, *, below: int = 2) -> tuple[Block, ...]:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     tree = SyntaxTreeNode(parser.parse(_COMMENT.sub("", markdown)))
     return _without_gaps([block for node in tree.children for block in _blocks(node)], below)
 
@@ -59,16 +62,27 @@ def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
 
 
 def _inner(node: SyntaxTreeNode) -> tuple[Block, ...]:
+    """What stands in a list's item or a quotation; an item that begins with `[ ]` or `[x]` is a box to tick."""
     found = [block for child in node.children for block in _blocks(child)]
+    if node.type == "list_item" and found and isinstance(found[0], Paragraph):
+        found[0] = _ticked(found[0])
     # A heading inside a list or a quotation is no part of the document's outline.
     return tuple(Paragraph((Run(b.text, strong=True),)) if isinstance(b, Heading) else b for b in found)
 
 
+def _ticked(paragraph: Paragraph) -> Paragraph:
+    first, *rest = paragraph.runs or (Run(""),)
+    box = next((box for mark, box in BOXES.items() if first.text.startswith(f"{mark} ")), "")
+    return Paragraph((first._replace(text=box + first.text[3:]), *rest)) if box else paragraph
+
+
 def _table(node: SyntaxTreeNode) -> Table:
+    """A table; a column that its writer has set to the right stays there, and the longest one gets the room that is left."""
     rows = [row for part in node.children for row in part.children]
     cells = [tuple((Paragraph(_inline(cell)),) for cell in row.children) for row in rows]
     headings = tuple("".join(run.text for part in cell for run in part.runs) for cell in cells[0])
-    return Table(headings, tuple(cells[1:]), "")
+    right = tuple(i for i, cell in enumerate(rows[0].children) if cell.attrs.get("style") == "text-align:right")
+    return Table(headings, tuple(cells[1:]), "", right=right)
 
 
 def _inline(node: SyntaxTreeNode) -> tuple[Run, ...]:
@@ -84,9 +98,19 @@ def _runs(node: SyntaxTreeNode, style: Run) -> Iterator[Run]:
     elif kind == "code_inline":
         yield style._replace(text=node.content, code=True)
     elif not node.children:
-        yield style._replace(text=node.content)
+        yield from [style._replace(text=node.content)] if style.link else _addressed(node.content, style)
     else:
         yield from (run for child in node.children for run in _runs(child, _styled(node, style)))
+
+
+def _addressed(text: str, style: Run) -> Iterator[Run]:
+    """The text with the addresses that stand bare in it as links."""
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        yield style._replace(text=text[at : found.start()])
+        yield style._replace(text=found[0], link=found[0])
+        at = found.end()
+    yield style._replace(text=text[at:])
 
 
 def _styled(node: SyntaxTreeNode, style: Run) -> Run:
@@ -94,6 +118,8 @@ def _styled(node: SyntaxTreeNode, style: Run) -> Run:
         return style._replace(strong=True)
     if node.type == "em":
         return style._replace(emphasis=True)
+    if node.type == "s":
+        return style._replace(struck=True)
     address = str(node.attrs.get("href", "")) if node.type == "link" else ""
     return style._replace(link=address) if address.startswith(SAFE) else style
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from samverka.actions.seen_uppdrag import SeenUppdrag
 from samverka.domain.dates import long_date
-from samverka.output.documents.blocks import Block, Document, Fact, Heading, Items, Table, cell, words
+from samverka.output.documents.blocks import Block, Document, Fact, Heading, Items, Table, cell, sentence, words
 from samverka.output.documents.prose import prose
 from samverka.text import T, Text
 
@@ -50,7 +50,7 @@ def _group(seen: SeenUppdrag) -> list[Block]:
     title = T("The group").say(seen.language)
     convener = T("convener").say(seen.language)
     rows = tuple((cell(m.name), cell(m.party), cell(convener if m.convener else "")) for m in seen.group)
-    headings = tuple(t.say(seen.language) for t in (T("name"), T("party"), T("role")))
+    headings = tuple(sentence(t.say(seen.language)) for t in (T("name"), T("party"), T("role")))
     return [Heading(2, title), Table(headings, rows, title)]
 
 
@@ -79,5 +79,5 @@ def _milestones(seen: SeenUppdrag) -> list[Block]:
         )
         for m in seen.milestones
     )
-    headings = tuple(t.say(seen.language) for t in (T("milestone"), T("who"), T("by when"), T("state")))
+    headings = tuple(sentence(t.say(seen.language)) for t in (T("milestone"), T("who"), T("by when"), T("state")))
     return [Heading(2, title), Table(headings, rows, title)]

@@ -8,7 +8,7 @@ from samverka.actions.seen_wheel import SeenTurn, SeenWheel
 from samverka.domain.dates import MONTHS_EN, MONTHS_SV, day_date, short_date
 from samverka.domain.fields import When
 from samverka.output.agenda import TYPES
-from samverka.output.documents.blocks import Block, Document, Items, Picture, Table, cell, words
+from samverka.output.documents.blocks import Block, Document, Items, Picture, Table, cell, sentence, words
 from samverka.output.documents.wheel_picture import Disc, Meet, Year, picture
 from samverka.text import T
 
@@ -69,7 +69,7 @@ def _table(seen: SeenWheel) -> Table:
                 (words(turn.title + dropped), words(_below(turn, concerned, language))),
             )
         )
-    headings = tuple(text.say(language) for text in (T("no."), T("when"), T("theme"), T("item")))
+    headings = tuple(sentence(text.say(language)) for text in (T("no."), T("when"), T("theme"), T("item")))
     return Table(headings, tuple(rows), T("Items of the year").say(language), wide=3)
 
 

@@ -7,7 +7,7 @@ import re
 from samverka.domain.archive import Archive
 from samverka.domain.review import Review
 from samverka.output import report as year
-from samverka.output.documents.blocks import Block, Document, Heading, Paragraph, Table, cell, plain, words
+from samverka.output.documents.blocks import Block, Document, Heading, Paragraph, Table, cell, plain, sentence, words
 from samverka.output.documents.prose import prose
 from samverka.text import T
 
@@ -52,13 +52,13 @@ def _written(text: str, made: dict[str, list[Block]]) -> list[Block]:
 
 def _part(part: year.Block, language: str) -> list[Block]:
     """A part as a table; what is a bar on a screen is a share here."""
-    note: list[Block] = [words(part.note)] if part.note else []
+    note: list[Block] = [words(sentence(part.note))] if part.note else []
     if not part.rows:
         return [words(part.empty.say(language)), *note]
-    headings = [heading.say(language) for heading in part.headings]
+    headings = [sentence(heading.say(language)) for heading in part.headings]
     rows = [[cell(one) for one in cells] for cells, _ in part.rows]
     if any(share is not None for _, share in part.rows):
-        headings.append(T("share").say(language))
+        headings.append(sentence(T("share").say(language)))
         for row, (_, share) in zip(rows, part.rows, strict=True):
             row.append(cell("" if share is None else f"{round(share * 100)} %"))
     counts = tuple(i for i in range(1, len(headings)) if all(_is_count(row[i]) for row in rows))

@@ -146,6 +146,7 @@ MESSAGES: dict[str, str] = {
     "set «notes: final» in {path} when they are, or use --audience preparation": (
         "sätt «notes: final» i {path} när de är det, eller använd --audience preparation"
     ),
+    "the folder {folder} is a link: templates lie in the repository itself": "mappen {folder} är en länk: mallar ligger i själva förrådet",
     "{file} asks for the package {name}: a template may use its own folder only": "{file} vill hämta paketet {name}: en mall får bara använda sin egen mapp",
     # agenda
     "agenda sent: {forum} {day}": "dagordning utskickad: {forum} {day}",

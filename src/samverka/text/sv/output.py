@@ -87,6 +87,27 @@ MESSAGES: dict[str, str] = {
     "pip install «samverka[pdf]», or choose another form: .html, .docx or .txt": (
         "pip install «samverka[pdf]», eller välj en annan form: .html, .docx eller .txt"
     ),
+    "Logo: {name}": "Logotyp: {name}",
+    "the picture cannot be drawn: {why}": "bilden kan inte ritas: {why}",
+    "the logo is no picture that Word can show: {why}": "logotypen är ingen bild som Word kan visa: {why}",
+    "{file} takes longer than {n} seconds to fill in: is there a loop without end in it?": (
+        "{file} tar längre tid än {n} sekunder att fylla i: finns det en slinga utan slut i den?"
+    ),
+    "{file} cannot be filled in: it asks for more memory than {n} gigabytes, or breaks the program that fills it in": (
+        "{file} kan inte fyllas i: den vill ha mer minne än {n} gigabyte, eller får programmet som fyller i den att gå sönder"
+    ),
+    "{file} makes a document of more than {n} megabytes": "{file} gör ett dokument på mer än {n} megabyte",
+    "the Word template is too large: at most {n} megabytes when it is unpacked": "mallen för Word är för stor: högst {n} megabyte när den är uppackad",
+    "the Word template cannot be used: «{part}» has a document type of its own, which no Word file needs": (
+        "mallen för Word kan inte användas: «{part}» har en egen dokumenttyp (DOCTYPE), vilket ingen Wordfil behöver"
+    ),
+    "the Word template has macros («{part}»): save it as .docx without them": "mallen för Word har makron («{part}»): spara den som .docx utan dem",
+    "the Word template fetches «{target}» when it is opened: put the picture or template into the file itself": (
+        "mallen för Word hämtar «{target}» när den öppnas: lägg bilden eller mallen i själva filen"
+    ),
+    "warning: squares in the PDF for {signs}, which no font here has (under {places}): put one in documents/fonts, or choose .docx or .html": (
+        "varning: rutor i PDF:en för {signs}, som inget teckensnitt här har (under {places}): lägg ett i documents/fonts, eller välj .docx eller .html"
+    ),
     "{file} cannot be set as PDF: {why}": "{file} kan inte sättas som PDF: {why}",
     "Word needs the package docxtpl, which is not installed": "Word kräver paketet docxtpl, som inte är installerat",
     "pip install «samverka[docx]», or choose another form: .html, .pdf or .txt": (
