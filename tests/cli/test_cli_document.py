@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from xml.etree import ElementTree
 
 import docx
 import pytest
@@ -189,6 +190,27 @@ def alternative(reader: PdfReader) -> bool:
                 return True
             held += [node["/K"]] if "/K" in node else []
     return False
+
+
+@pytest.mark.parametrize("forum", ["hisingen", "styrelse", "lsg-vanersborg", "oppet-forum"])
+def test_the_wheels_words_say_what_it_shows(sample: Path, sv: Run, forum: str) -> None:
+    """The picture's description names each meeting and each item that is drawn, and no others; so do the page's table and list."""
+    for form in ("svg", "html"):
+        assert sv("document", forum, "--out", f"ut.{form}").code == 0
+    root = ElementTree.parse("ut.svg").getroot()
+    name = "{http://www.w3.org/2000/svg}"
+    drawn = {(t.text or "") for c in root.iter(f"{name}circle") for t in c.iter(f"{name}title")}
+    discs = [c for c in root.iter(f"{name}circle") if c.attrib["r"] == "16"]
+    lines = (root.findtext(f"{name}desc") or "").split("\n")
+    meetings, items = [x for x in lines if x.startswith("– ")], [x for x in lines if x[:1].isdigit()]
+    assert len(meetings) == len(discs) and discs
+    told = {title for title in drawn for item in items if title in item}
+    assert told == drawn and drawn
+    assert len([i for i in items if "(struken)" not in i]) == len(
+        drawn | {i for i in items if not any(t in i for t in drawn)}
+    )
+    page = Path("ut.html").read_text(encoding="utf-8").partition("</svg>")[2]
+    assert page.count("<tr>") == len(items) + 1 and page.count("<li>") == len(meetings)
 
 
 def test_only_a_wheel_is_a_picture(sample: Path, sv: Run) -> None:

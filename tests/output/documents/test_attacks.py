@@ -196,7 +196,6 @@ def template(*lines: str, parts: dict[str, str | bytes] | None = None) -> bytes:
     "line",
     [
         "{{ ''.__class__.__mro__[1].__subclasses__() }}",
-        "{{ title|attr('__class__') }}",
         "{{ content.tpl }}{{ content.docx.part.package }}{{ content.__init__.__globals__ }}",
         "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
         "{{ self._TemplateReference__context }}{{ self.__init__.__globals__ }}",

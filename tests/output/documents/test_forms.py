@@ -134,8 +134,8 @@ def test_signs_are_named_with_their_places() -> None:
     assert "中 (U+4E2D)" in said and "«Fika»" in said and "Annat" not in said
 
 
-@given(st.text(st.characters(min_codepoint=0xA1, codec="utf-8"), max_size=12))
-@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(min_codepoint=0, codec="utf-8"), max_size=12))
+@settings(max_examples=30, deadline=None)
 def test_any_sign_can_be_set(written: str) -> None:
     """Whatever signs a record holds, there is a PDF: none of them is the end of a whole document."""
     assert pdf(DOCUMENT._replace(blocks=(Paragraph((Run(f"a{written}b"),)),)), PAGE, FONTS).data.startswith(b"%PDF")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import xml.etree.ElementTree as ET
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverka.output.documents.wheel_picture import CENTRE, PALETTE, Disc, Meet, Year, angle, picture
+from samverka.output.documents.wheel_picture import CENTRE, PALETTE, Disc, Meet, Year, angle, picture, spread
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -114,3 +115,34 @@ def test_meetings_and_deadlines_stand_at_their_days(day: date) -> None:
     assert str(day.day) in words(svg)
     drawn = svg.count('fill="#fff" stroke="#1b1b1b"')
     assert drawn == ((day - timedelta(14)).year == day.year) + ((day - timedelta(7)).year == day.year)
+
+
+@given(st.lists(st.dates(date(2026, 2, 1), date(2026, 11, 30)), max_size=12, unique=True))
+def test_meetings_do_not_cover_each_other(days: list[date]) -> None:
+    """However close meetings are, each one's disc and its two marks lie clear of the others', and nearly where they belong."""
+    held = tuple(Meet(day, day - timedelta(14), day - timedelta(7)) for day in days)
+    root = ET.fromstring(picture(year(meetings=held)))
+    discs = [
+        (float(c.attrib["cx"]), float(c.attrib["cy"])) for c in root.iter(f"{SVG}circle") if c.attrib.get("r") == "16"
+    ]
+    squares = [(float(r.attrib["x"]) + 6, float(r.attrib["y"]) + 6) for r in root.iter(f"{SVG}rect")]
+    assert len(discs) == len(days)
+    for marks, least in ((discs, 32), (squares, 13)):
+        gaps = [math.dist(a, b) for i, a in enumerate(marks) for b in marks[i + 1 :]]
+        assert all(gap >= least for gap in gaps)
+
+
+@given(st.lists(st.floats(0, 6, allow_nan=False), max_size=12).map(sorted), st.floats(0.01, 0.2))
+def test_places_are_moved_only_where_they_crowd(turns: list[float], least: float) -> None:
+    """In order, far enough apart, and untouched where there was room."""
+    found = spread(turns, least)
+    assert len(found) == len(turns) and all(b - a >= least - 1e-9 for a, b in pairwise(found))
+    if all(b - a >= least for a, b in pairwise(turns)):
+        assert found == pytest.approx(turns)
+
+
+def test_a_long_theme_is_named_whole() -> None:
+    """Names that do not fit three side by side stand two by two, whole; only one of more than a line is cut."""
+    name = "Sociala erfarenheter i samhällsplaneringen"
+    assert name in words(picture(year()._replace(themes=(name, "Planering"))))
+    assert words(picture(year()._replace(themes=("x" * 200,))))[-1].endswith("…")

@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from samverka.diagnostics import Refusal
 from samverka.output.documents.blocks import Block, Document, Fact, Run, Table, is_address
@@ -25,16 +26,23 @@ PAGE = T("Page")
 LOGO = T("Logo: {name}")
 NO_TYPST = T("PDF needs the package typst, which is not installed")
 INSTALL = T("pip install «samverka[pdf]», or choose another form: .html, .docx or .txt")
-LINE, GUTTER = 98, 2
-"""So many characters of a table stand beside each other on a line, and between two columns."""
+LINE, BESIDE, GUTTER = 93, 84, 2
+"""So many characters of a table stand beside each other on a line, beside a picture, and between two columns."""
+MANY = 7
+"""A table of more columns is set in smaller type, as the template has it."""
 MOST_SIGNS = 400
 """Of so many different signs it is asked one by one whether they can be shown."""
-_UNSHOWN = re.compile('the text `"[^`]*"` could not be displayed')
+_UNSHOWN = re.compile('the text `"([^`]*)"` could not be displayed')
 JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 """Signs that join or choose others and are not shown themselves."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+"""Signs that PDF/UA forbids; they are not seen anyway."""
 _MODIFIERS = re.compile(
     "[\u0300-\u036f\u20d0-\u20ff\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
 )
+"""Signs that only change the one before them: on a letter that knows them not, no font can show them."""
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+"""Signs without a meaning of their own: typst takes none of them from the last resort."""
 
 
 class Made(NamedTuple):
@@ -52,7 +60,7 @@ def pdf(document: Document, template: str, fonts: Sequence[str], logo: str | Non
         import typst
     except ImportError:
         raise Refusal(NO_TYPST, help=INSTALL) from None
-    data = _data(fine(document, hold=True), logo)
+    data = _without(_FORBIDDEN, _data(fine(document, hold=True), logo))
     try:
         return Made(_set(data, template, fonts))
     except typst.TypstError as error:
@@ -67,22 +75,42 @@ def _without_fonts(data: dict[str, Any], template: str, fonts: Sequence[str]) ->
     import typst
 
     signs = sorted({sign for sign in _texts(data) if not sign.isascii() and sign not in JOINERS})
-    unshown = [sign for sign in signs if not _shows(sign, fonts)] if len(signs) < MOST_SIGNS else signs
-    with tempfile.TemporaryDirectory(prefix="samverka-") as folder:
-        with open(os.path.join(folder, "last-resort.ttf"), "wb") as file:
-            file.write(last_resort(unshown))
-        for shown in (data, _bare(data)):
-            try:
-                return Made(_set(shown, template, [*fonts, folder]), tuple(unshown))
-            except typst.TypstError as error:
-                why = str(error)
+    unshown = {sign for sign in signs if not _shows(sign, fonts)} if len(signs) < MOST_SIGNS else {*signs}
+    for attempt in range(3):
+        try:
+            return Made(_with_squares(data, template, fonts, sorted(unshown)), tuple(sorted(unshown)))
+        except typst.TypstError as error:
+            why = str(error)
+            unshown |= {sign for found in _UNSHOWN.findall(why) for sign in _unescaped(found) if not sign.isascii()}
+            data = _without(_PRIVATE, data, "□") if attempt == 0 else _without(_MODIFIERS, _squared(data, unshown))
     raise _refused(template, why)
 
 
-def _bare(data: dict[str, Any]) -> dict[str, Any]:
-    """The data without the signs that only change the one before them: on a letter that knows them not, no font can show them."""
-    held: dict[str, Any] = json.loads(_MODIFIERS.sub("", json.dumps(data, ensure_ascii=False)))
-    return held
+def _squared(data: dict[str, Any], unshown: set[str]) -> dict[str, Any]:
+    """The data with a written square for each sign: where typst will have none of the last resort's, as for letters it takes apart."""
+    found: dict[str, Any] = _without(re.compile("|".join(map(re.escape, unshown)) or "$^"), data, "□")
+    return found
+
+
+def _with_squares(data: dict[str, Any], template: str, fonts: Sequence[str], unshown: Sequence[str]) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="samverka-") as folder:
+        with open(os.path.join(folder, "last-resort.ttf"), "wb") as file:
+            file.write(last_resort("".join(unshown) + normalize("NFKD", "".join(unshown))))
+        return _set(data, template, [*fonts, folder])
+
+
+def _unescaped(text: str) -> str:
+    """A text as typst quotes it, with its `\\u{e013}` as signs."""
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text)
+
+
+def _without(signs: re.Pattern[str], held: Any, instead: str = "") -> Any:
+    """A value with all its texts lacking some signs, or having something else in their place."""
+    if isinstance(held, str):
+        return signs.sub(instead, held)
+    if isinstance(held, dict):
+        return {name: _without(signs, value, instead) for name, value in held.items()}
+    return [_without(signs, value, instead) for value in held] if isinstance(held, list | tuple) else held
 
 
 def _set(data: dict[str, Any], template: str, fonts: Sequence[str]) -> bytes:
@@ -171,7 +199,7 @@ def _data(document: Document, logo: str | None) -> dict[str, Any]:
         "logo_words": LOGO(name=document.footer or document.author).say(document.language),
         "page_word": PAGE.say(document.language),
         "facts": [_fact(fact) for fact in document.facts],
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [_block(block, BESIDE if document.flat else LINE) for block in document.blocks],
     }
 
 
@@ -180,18 +208,24 @@ def _fact(fact: Fact) -> dict[str, str]:
     return {"label": fact.label, "text": shown_address(address) or fact.text, "link": address}
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, line: int) -> dict[str, Any]:
     """A block by the name of its kind and its fields; what stands in it likewise."""
     kind = type(block).__name__.lower()
-    more = {"widths": shares(block, LINE - GUTTER * (len(block.headings) - 1))} if isinstance(block, Table) else {}
-    return {"kind": kind, **{name: _value(value) for name, value in block._asdict().items()}, **more}
+    more = {"widths": _shares(block, line)} if isinstance(block, Table) else {}
+    return {"kind": kind, **{name: _value(value, line) for name, value in block._asdict().items()}, **more}
 
 
-def _value(value: Any) -> Any:
+def _shares(table: Table, line: int) -> tuple[float, ...]:
+    """The columns' widths; a table of many columns is set smaller."""
+    room = line * 1.1 if len(table.headings) > MANY else line
+    return shares(table, room - GUTTER * (len(table.headings) - 1))
+
+
+def _value(value: Any, line: int) -> Any:
     if isinstance(value, Run):
         return value._asdict()
     if isinstance(value, Block):
-        return _block(value)
+        return _block(value, line)
     if isinstance(value, tuple):
-        return [_value(part) for part in value]
+        return [_value(part, line) for part in value]
     return value

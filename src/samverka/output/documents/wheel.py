@@ -8,7 +8,18 @@ from samverka.actions.seen_wheel import SeenTurn, SeenWheel
 from samverka.domain.dates import MONTHS_EN, MONTHS_SV, day_date, short_date
 from samverka.domain.fields import When
 from samverka.output.agenda import TYPES
-from samverka.output.documents.blocks import Block, Document, Items, Picture, Table, cell, sentence, words
+from samverka.output.documents.blocks import (
+    Block,
+    Document,
+    Items,
+    Paragraph,
+    Picture,
+    Table,
+    cell,
+    plain,
+    sentence,
+    words,
+)
 from samverka.output.documents.wheel_picture import Disc, Meet, Year, picture
 from samverka.text import T
 
@@ -52,10 +63,28 @@ def _year(seen: SeenWheel) -> Year:
         if turn.outcome != "dropped" and turn.when.first.year == seen.year
     )
     meetings = tuple(Meet(m.day, m.issues, m.agenda) for m in seen.meetings)
-    return Year(seen.year, seen.language, seen.forum, ALT.say(seen.language), discs, meetings, tuple(themes))
+    return Year(seen.year, seen.language, seen.forum, told(seen), discs, meetings, tuple(themes))
+
+
+def told(seen: SeenWheel) -> str:
+    """What the picture shows in words alone: each meeting with its last days, and each item as the table has it."""
+    meetings = [_legend(seen), *(f"– {line}" for line in _meetings(seen))] if seen.meetings else []
+    items = [": ".join(part for part in (" ".join(cells[:3]), *cells[3:]) if part) for cells in map(_said, _rows(seen))]
+    return "\n".join([*meetings, *items])
+
+
+def _said(row: tuple[tuple[Paragraph, ...], ...]) -> list[str]:
+    return ["; ".join(plain(part) for part in cell) for cell in row]
 
 
 def _table(seen: SeenWheel) -> Table:
+    language = seen.language
+    headings = tuple(sentence(text.say(language)) for text in (T("no."), T("when"), T("theme"), T("item")))
+    return Table(headings, _rows(seen), T("Items of the year").say(language), wide=3)
+
+
+def _rows(seen: SeenWheel) -> tuple[tuple[tuple[Paragraph, ...], ...], ...]:
+    """A row for each item: its number, when, its theme, and its words with type and parties."""
     language = seen.language
     rows = []
     for number, turn in enumerate(seen.turns, 1):
@@ -69,8 +98,7 @@ def _table(seen: SeenWheel) -> Table:
                 (words(turn.title + dropped), words(_below(turn, concerned, language))),
             )
         )
-    headings = tuple(sentence(text.say(language)) for text in (T("no."), T("when"), T("theme"), T("item")))
-    return Table(headings, tuple(rows), T("Items of the year").say(language), wide=3)
+    return tuple(rows)
 
 
 def _below(turn: SeenTurn, concerned: str, language: str) -> str:

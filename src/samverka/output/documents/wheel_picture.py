@@ -16,13 +16,19 @@ from samverka.domain.dates import MONTHS_EN, MONTHS_SV, month_span
 
 SIZE = 1000
 CENTRE = SIZE / 2
-EDGE, WEEKS, MONTHS, MEETINGS, DEADLINES, ITEMS = 492, 462, 408, 384, 350, 326
+EDGE, WEEKS, MONTHS, MEETINGS, ISSUES, AGENDAS, ITEMS = 492, 462, 408, 384, 358, 341, 326
 """Radii: the outer edge of the weeks, of the months, the inner edge of the months, and the middle of the other rings."""
+MEETING = 16
+"""How large a meeting's disc is."""
+APART = 17
+"""How far apart the marks of two last days stand at least."""
 FIRST_ROW = ITEMS - 26
 DISC, GAP = 25.0, 6.0
 HUB = 96
-LEGEND, LINE, COLUMNS = 16, 34, 3
-"""Below the circle the themes with their colours: the room above them, a line's height, and how many stand side by side."""
+LEGEND, LINE = 16, 34
+"""Below the circle the themes with their colours: the room above them and a line's height."""
+SIGN = 8.7
+"""How wide a sign of a theme's name is, about."""
 FONT = "'Source Sans Pro','Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif"
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#9a9a9a")
 """Okabe and Ito's colours, which people who do not tell red from green tell apart; the last is a grey."""
@@ -63,9 +69,9 @@ class Year(NamedTuple):
 def picture(year: Year) -> str:
     """The wheel as SVG: no script, no link, no font of its own."""
     parts = [*_weeks(year), *_months(year), *_rings(), *_meetings(year), *_discs(year), *_hub(year), *_themes(year)]
-    height = SIZE + (LEGEND + LINE * -(-len(_named(year)) // COLUMNS) if _named(year) else 0)
+    height = SIZE + (LEGEND + LINE * -(-len(_named(year)) // _beside(year)) if _named(year) else 0)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {height}" role="img" aria-labelledby="wheel-title wheel-words" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {height}" role="img" aria-labelledby="wheel-title" aria-describedby="wheel-words" '
         f'font-family="{FONT}">\n<title id="wheel-title">{escape(year.title)} {year.year}</title>\n'
         f'<desc id="wheel-words">{escape(year.words)}</desc>\n' + "\n".join(parts) + "\n</svg>\n"
     )
@@ -157,14 +163,34 @@ def _rings() -> Iterator[str]:
 
 def _meetings(year: Year) -> Iterator[str]:
     """A meeting is a dark disc with the day of the month; a triangle is the last day for issues, a square that of the agenda."""
-    for meet in year.meetings:
-        for day, shape in ((meet.issues, _triangle), (meet.agenda, _square)):
-            if day is not None and day.year == year.year:
-                yield shape(*_at(DEADLINES, angle(day)))
-    for meet in year.meetings:
-        x, y = _at(MEETINGS, angle(meet.day))
-        yield f'<circle cx="{_number(x)}" cy="{_number(y)}" r="16" fill="#1b1b1b"/>'
-        yield _text(x, y, str(meet.day.day), 17, ' fill="#fff" font-weight="600"')
+    for radius, days, shape in (
+        (ISSUES, [meet.issues for meet in year.meetings], _triangle),
+        (AGENDAS, [meet.agenda for meet in year.meetings], _square),
+    ):
+        here = sorted(day for day in days if day is not None and day.year == year.year)
+        yield from (shape(*_at(radius, turn)) for turn in spread([angle(day) for day in here], APART / radius))
+    held = sorted(meet.day for meet in year.meetings)
+    for day, turn in zip(held, spread([angle(day) for day in held], (2 * MEETING + 2) / MEETINGS), strict=True):
+        x, y = _at(MEETINGS, turn)
+        yield f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{MEETING}" fill="#1b1b1b"/>'
+        yield _text(x, y, str(day.day), 17, ' fill="#fff" font-weight="600"')
+
+
+def spread(turns: list[float], least: float) -> list[float]:
+    """Places in rising order, moved no more than they must so that neighbours are `least` apart: those that crowd stand around their middle."""
+    groups: list[list[float]] = []
+    for turn in turns:
+        groups.append([turn])
+        while len(groups) > 1 and _ends(groups[-1], least)[0] - _ends(groups[-2], least)[1] < least:
+            last = groups.pop()
+            groups[-1] += last
+    return [_ends(group, least)[0] + least * i for group in groups for i in range(len(group))]
+
+
+def _ends(group: list[float], least: float) -> tuple[float, float]:
+    """Where the first and the last of a group stand."""
+    middle, reach = sum(group) / len(group), least * (len(group) - 1) / 2
+    return middle - reach, middle + reach
 
 
 def _triangle(x: float, y: float) -> str:
@@ -249,12 +275,20 @@ def _named(year: Year) -> list[tuple[int, str]]:
     return [(number, name) for number, name in enumerate(year.themes) if name]
 
 
+def _beside(year: Year) -> int:
+    """How many themes stand side by side: three, or as many as their names leave room for."""
+    longest = max(len(name) for _, name in _named(year))
+    return max(min(3, int(SIZE / (longest * SIGN + 46))), 1)
+
+
 def _themes(year: Year) -> Iterator[str]:
     for place, (number, name) in enumerate(_named(year)):
-        row, column = divmod(place, COLUMNS)
-        x, y = 14 + column * SIZE / COLUMNS, SIZE + LEGEND + LINE * row + LINE / 2
+        beside = _beside(year)
+        row, column = divmod(place, beside)
+        x, y = 14 + column * SIZE / beside, SIZE + LEGEND + LINE * row + LINE / 2
         yield f'<circle cx="{_number(x + 12)}" cy="{_number(y)}" r="11" {_paint(number)}/>'
-        shown = name if len(name) <= 34 else f"{name[:33]}…"
+        most = int((SIZE / beside - 46) / SIGN)
+        shown = name if len(name) <= most else f"{name[: most - 1]}…"
         yield f'<text x="{_number(x + 32)}" y="{_number(y)}" font-size="18" dominant-baseline="central">{escape(shown)}</text>'
 
 

@@ -80,7 +80,8 @@ def _width(made: Any) -> float:
     section = made.get_docx().sections[0]
     if None in (section.page_width, section.left_margin, section.right_margin):
         return 16.4
-    return max((section.page_width - section.left_margin - section.right_margin) / 360_000, 5.0)
+    wide: float = (section.page_width - section.left_margin - section.right_margin) / 360_000
+    return max(wide, 5.0)
 
 
 # --- what a template may not bring along
