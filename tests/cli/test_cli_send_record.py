@@ -249,3 +249,35 @@ def test_killed_in_the_middle_nobody_is_forgotten(after: int, mailing: Path, pos
     assert git(mailing, "status", "--short") == ""
     assert sv("agenda", "send", ID).code == 1
     post.twice.clear()
+
+
+def test_what_a_killed_sending_said_is_noted_as_it_said_it(mailing: Path, post: Post, sv: Run) -> None:
+    """An agenda that was changed after the program was killed: the first version is noted for those who got it, and everyone gets the new one."""
+    Started(post, 4, signal.SIGKILL).end()
+    changed(mailing, "title: Laget runt", "title: Runt bordet")
+    post.got.clear()
+    ran = sv("agenda", "send", ID)
+    assert ran.code == 0 and len(post.got) == 9, ran.err
+    assert sent(mailing).count("missing: [") == 1 and "sequence: 2, what: supplement" in sent(mailing)
+    assert "hette förut" in body(post.got[KARIN])
+
+
+def test_a_killed_sending_and_a_record_that_is_another_now(mailing: Path, post: Post, sv: Run) -> None:
+    """Uncommitted edits are left alone and nothing is forgotten; a sending that was undone meanwhile is noted as one of its own."""
+    post.answers = {KARIN: "451 later"}
+    sv("agenda", "send", ID)
+    post.answers = {}
+    Started(post, 1, signal.SIGKILL).end()
+    journal = next((mailing / ".git/samverka-sending").iterdir())
+    journal.write_text(journal.read_text(encoding="utf-8") + '"k-ek"\n"half', encoding="utf-8")  # killed a moment later
+    place = mailing / MEETING
+    before = place.read_bytes()
+    place.write_bytes(before + b"\n")
+    ran = sv("agenda", "send", ID)
+    assert ran.code == 1 and "har gått" not in ran.out and place.read_bytes() == before + b"\n"
+    place.write_bytes(before)
+    assert sv("undo").code == 0 and sent(mailing) == ""
+    post.got.clear()
+    post.twice.clear()
+    assert sv("agenda", "send", ID).code == 0
+    assert "to: [k-ek, " in sent(mailing) and KARIN not in post.got and len(post.got) == 8

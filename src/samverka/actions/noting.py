@@ -70,7 +70,7 @@ def noted(workspace: Workspace, note: Note, reached: Collection[str]) -> Plan:
     if not got and not back:
         return Plan((), NOTED)
     document = workspace.document(meeting)
-    place = note.completes if note.completes is not None else _there(meeting, note)
+    place = _there(meeting, note)
     if place is None and got:
         document = append_item(document, ("sent",), Flow(_entry(note, meeting, got, back)))
     else:
@@ -83,7 +83,9 @@ def noted(workspace: Workspace, note: Note, reached: Collection[str]) -> Plan:
 
 
 def _there(meeting: Meeting, note: Note) -> int | None:
-    """Where a sending stands already that was broken off while it was noted."""
+    """Where the sending stands that this one completes, or that was broken off while it was noted; None where there is none any more."""
+    if note.completes is not None and note.completes < len(meeting.sent):
+        return note.completes
     same = (i for i, s in enumerate(meeting.sent) if (s.sequence, s.version) == (note.sequence, note.version))
     return next(same, None)
 
