@@ -354,3 +354,10 @@ def test_what_is_no_quorum_is_said(value: str) -> None:
     said = run(read(MemoryTree(EXAMPLE | collaboration(raw))), date(2026, 3, 2))
     found = [d.message.say("en") for d in said if d.code == "SV305"]
     assert len(found) == 1 and "a share like 2/3" in found[0], found
+
+
+def test_a_name_as_the_one_who_does_it_is_answered_with_the_id() -> None:
+    """Words that are nobody's name stay words."""
+    for who, expected in (("Samir Ek", ["write who: s-ek"]), ("Exempelregionen", []), ("alla parter", [])):
+        said = run(read(MemoryTree(EXAMPLE | decided(f", who: {who}"))), date(2026, 3, 2))
+        assert [d.help.say("en") for d in said if d.code == "SV352" and d.help] == expected

@@ -8,7 +8,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.agenda import OPEN_ISSUE, commitments, offers, place_for, rows
 from samverka.domain.deadlines import next_after
 from samverka.domain.ids import slug, unique
-from samverka.domain.records import AgendaItem, Forum, Issue, Meeting, Section
+from samverka.domain.records import AgendaItem, Forum, Issue, Meeting, Section, Wheel
 from samverka.domain.stages import state
 from samverka.domain.values import Struct, replace
 from samverka.store.document import Document
@@ -31,7 +31,7 @@ class NewItem(Struct):
 
 class Edited(Struct):
     """An agenda with an item more or less: the plan, the meeting, the item, where it stands (from 1; None for a break), and, for one
-    taken away, the next meeting, where an issue then comes up again."""
+    taken away, the next meeting, where an issue then comes up again, and the item of a wheel that it was (`WHEEL#ITEM`, else "")."""
 
     plan: Plan
     meeting: Meeting
@@ -39,6 +39,7 @@ class Edited(Struct):
     number: int | None = None
     next: Meeting | None = None
     issue: Issue | None = None
+    wheel_item: str = ""
 
 
 def add(workspace: Workspace, words: str, wanted: NewItem) -> Edited:
@@ -91,9 +92,11 @@ def drop(workspace: Workspace, words: str, which: str, reason: str | None = None
         why=why,
     )
     issue = archive.records.get(item.from_ or "")
+    wheel = isinstance(archive.records.get((item.from_ or "").partition("#")[0]), Wheel)
     return Edited(
         _plan(workspace, document, summary, "agenda drop", meeting), meeting, item, _number(workspace, meeting, item.id),
         next_after(archive, meeting), issue if isinstance(issue, Issue) and state(issue) in OPEN_ISSUE else None,
+        item.from_ or "" if wheel else "",
     )  # fmt: skip
 
 

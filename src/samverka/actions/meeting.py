@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from samverka.actions.workspace import Workspace, a_forum, one
 from samverka.diagnostics import Refusal
@@ -139,11 +139,13 @@ def the_meeting(workspace: Workspace, words: str) -> Listed:
 
 
 class Notes(Struct):
-    """The plan that lays out a meeting's notes, and how many sections it adds."""
+    """The plan that lays out a meeting's notes, how many sections it adds, and, where nothing is noted yet, how attendance, a decision and a
+    task are written at the top of the file: with seats, people and an item of this meeting."""
 
     plan: Plan
     meeting: Meeting
     added: int
+    example: tuple[str, ...] = ()
 
 
 def lay_out_notes(workspace: Workspace, words: str) -> Notes:
@@ -168,4 +170,21 @@ def lay_out_notes(workspace: Workspace, words: str) -> Notes:
     forum = archive.forum(meeting.forum)
     summary = T("notes: {forum} {day}", forum=forum.title if forum else meeting.forum, day=meeting.date)
     trailers = (("Samverka-Command", "meeting notes"), ("Samverka-Record", meeting.id))
-    return Notes(Plan((workspace.change(document),), summary, trailers), meeting, added)
+    example = (
+        () if meeting.attendance or meeting.decisions or meeting.tasks or forum is None else _example(meeting, forum)
+    )
+    return Notes(Plan((workspace.change(document),), summary, trailers), meeting, added, example)
+
+
+def _example(meeting: Meeting, forum: Forum) -> tuple[str, ...]:
+    sitting = [s for s in forum.seats if s.person and s.role == "member" and holds(meeting.date, s.from_, s.to)][:2]
+    there = ", ".join(f"{{seat: {seat.id}, person: {seat.person}}}" for seat in sitting)
+    # What was decided is rarely the welcome.
+    own = [item for item in meeting.agenda if item.from_ and not item.from_.startswith("model#")] or [*meeting.agenda]
+    item, who = own[-1].id, sitting[0].person if sitting else "…"
+    by = meeting.date + timedelta(30)
+    return (
+        f"attendance: [{there or '{person: …}'}]",
+        f"decisions: [{{id: {item}-1, item: {item}, text: …, who: {who}, by: {by}}}]",
+        f"tasks: [{{id: {item}-2, item: {item}, text: …, who: {who}, by: {by}}}]",
+    )

@@ -9,7 +9,7 @@ from samverka.actions.meeting import new_meeting, remarks_on
 from samverka.actions.workspace import Workspace, a_forum
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive, holds
-from samverka.domain.dates import is_workday, red_days
+from samverka.domain.dates import DAYS_EN, DAYS_SV, is_workday, red_days
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.governance import per_year
 from samverka.domain.records import Forum, Meeting
@@ -18,6 +18,7 @@ from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
+"""The days of the working week; what a day is called in Swedish will do as well, and its whole name."""
 SPRING, AUTUMN = range(3, 25), range(35, 50)
 """The weeks among which meetings are spread: neither the holidays of Christmas nor the summer."""
 JULY = 7
@@ -134,15 +135,25 @@ def _in_week(year: int, week: int, weekday: int) -> date:
 
 def _spread(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[date, str | None, bool]]:
     """As many as were asked for, else as the agreement says, evenly over the working weeks."""
-    if asked.weekday not in WEEKDAYS:
-        raise Refusal(T("--weekday is one of {days}", days=", ".join(WEEKDAYS)), exit_code=2)
+    weekday = _weekday(asked.weekday or "")
     figure = archive.figure("meetings", forum, date(asked.year, 1, 1))
     agreed = per_year(figure) if figure else None
     number = asked.number or (max(agreed.minimum, agreed.low) if agreed else 0) or 4
     weeks = [*SPRING, *AUTUMN]
     for n in range(min(number, len(weeks))):
         week = weeks[int((n + 0.5) * len(weeks) / number)]
-        yield _in_week(asked.year, week, WEEKDAYS.index(asked.weekday) + 1), None, False
+        yield _in_week(asked.year, week, weekday), None, False
+
+
+def _weekday(words: str) -> int:
+    """The day of the week, from 1 on Monday, that «tor», «Torsdag» or «thu» names. Raises `Refusal` (exit code 2)."""
+    said = words.strip().casefold()
+    for names in (DAYS_SV, DAYS_EN):
+        for number, name in enumerate(names[: len(WEEKDAYS)], 1):
+            if len(said) > 2 and name.casefold().startswith(said):
+                return number
+    swedish = (name[:3] for name in DAYS_SV[: len(WEEKDAYS)])
+    raise Refusal(T("--weekday is one of {days}", days=", ".join((*swedish, *WEEKDAYS))), exit_code=2)
 
 
 def _free(base: date, forum: Forum, year: int, july: bool, taken: set[date]) -> date | None:

@@ -247,8 +247,20 @@ def a_person(archive: Archive, words: str) -> str:
             T("«{words}» can be several; write more of the id: {ids}", words=words, ids=", ".join(named)), exit_code=2
         )
     raise Refusal(
-        T("there is no person «{words}» in people.yml", words=words), help=_nearest(words, archive.people), exit_code=2
+        T("there is no person «{words}» in people.yml", words=words),
+        help=_like(archive, words) or _nearest(words, archive.people),
+        exit_code=2,
     )
+
+
+def _like(archive: Archive, words: str) -> Text | None:
+    """The person whose name is nearly what was written."""
+    from difflib import get_close_matches
+
+    names = {person.name.casefold(): person for person in archive.people.values()}
+    near = [names[name] for name in get_close_matches(words.casefold(), names, 2, 0.8)]
+    said = ", ".join(f"{person.name} ({person.id})" for person in near)
+    return T("did you mean {names}?", names=said) if near else None
 
 
 def forum_or_collaboration(archive: Archive, words: str) -> tuple[Forum, ...]:

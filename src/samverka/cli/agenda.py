@@ -202,6 +202,9 @@ def drop(
         screen.faint(f"→ samverka issue accept {done.issue.id} --meeting {done.next.date} --reason …")
     elif done.issue is not None:
         screen.line(say(T("the issue is offered to the next meeting that is planned")))
+    elif done.wheel_item:
+        screen.line(say(T("it stays in the annual wheel: move it there, or drop it with a reason")))
+        screen.faint(f"→ samverka wheel move {done.wheel_item} --to {_('YYYY-MM')}")
     _sent_already(screen, done.meeting)
 
 

@@ -112,7 +112,7 @@ def plan(
     ] = None,
     weekday: Annotated[
         str | None,
-        Option("--weekday", metavar="mon|tue|wed|thu|fri", help=_("Spread over the year, on this day of the week.")),
+        Option("--weekday", metavar=_("mon|tue|wed|thu|fri"), help=_("Spread over the year, on this day of the week.")),
     ] = None,
     number: Annotated[
         int | None,
@@ -394,3 +394,7 @@ def notes(ctx: Context, meeting: MeetingArgument, dry_run: DryRun = False, no_co
                 )
             )
         )
+        if done.example:
+            screen.line(say(T("attendance, decisions and tasks stand at the top of the file, like this:")))
+            for line in done.example:
+                screen.faint(f"  {line}")

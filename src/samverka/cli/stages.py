@@ -79,7 +79,7 @@ CHECK_WORDS: dict[str, object] = {
     "one-convener": T("one in group: has convener: true"),
     "group-each": T("group: has someone from each principal"),
     "decided": T("--decided MEETING#DECISION"),
-    "reported": T("key reports:"),
+    "reported": T("the command report"),
     "milestones": T("key milestones:, each with who: and due:"),
     "end-or-review": T("key end: or until_further:"),
     "closing-proposed": T("the step before the close"),

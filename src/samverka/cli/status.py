@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from samverka.cli.shape import Context, JsonFlag, Option, PartyOption, workspace
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date, week
 from samverka.output.terminal import Screen
-from samverka.text import T, join, plural
+from samverka.text import T, Text, join, plural
 
 if TYPE_CHECKING:
     from samverka.actions.status import Due, Status
@@ -36,7 +37,7 @@ def status(
     screen.heading(say(T("{day}, week {week}", day=long_date(held.today, language()), week=week(held.today))))
     if held.pinned:
         screen.faint(say(T("(the day is fixed; see today: in samverka.yml, SAMVERKA_TODAY or --today)")))
-    _print(screen, held.archive, found, days)
+    _print(screen, held.archive, found, days, held.today)
 
 
 status.__doc__ = _("""What is due: meetings, deadlines, missing papers, what is late, and the command to run next.
@@ -44,7 +45,7 @@ status.__doc__ = _("""What is due: meetings, deadlines, missing papers, what is 
 Example: samverka status --days 7 --party slk""")
 
 
-def _print(screen: Screen, archive: Archive, found: Status, days: int) -> None:
+def _print(screen: Screen, archive: Archive, found: Status, days: int, today: date) -> None:
     if found.late:
         screen.line()
         screen.heading(say(T("Late")))
@@ -55,13 +56,22 @@ def _print(screen: Screen, archive: Archive, found: Status, days: int) -> None:
     for due in found.soon:
         _print_due(screen, archive, due)
     if not found.soon:
-        screen.line(say(T("  nothing")))
+        screen.line(say(_nothing(archive, today)))
     following = {due.record: due for due in reversed(found.year)}
     if following:
         screen.line()
         screen.heading(say(T("Next in the year's order")))
         for due in sorted(following.values(), key=lambda due: due.rather):
             screen.line(f"  {short_date(due.rather, language()):<10}  {say(due.text)}")
+
+
+def _nothing(archive: Archive, today: date) -> Text:
+    """That nothing is due, and what a repository without a meeting to come asks for first."""
+    from samverka.domain.records import Meeting
+
+    if any(meeting.date >= today and meeting.cancelled is None for meeting in archive.of(Meeting)):
+        return T("  nothing")
+    return T("  nothing; no meeting is planned: samverka meeting plan FORUM --year {year}", year=today.year)
 
 
 def _print_due(screen: Screen, archive: Archive, due: Due) -> None:

@@ -29,6 +29,9 @@ def _part(archive: Archive, record: Meeting, part: Decision | Task, way: Path) -
     if part.who is not None and not _known(archive, record, part.who):
         message = T("«{who}» is no person, party, function or forum", who=part.who)
         yield Finding(record.id, (*way, "who"), message, meant(part.who, [*archive.people, *archive.parties]))
+    elif part.who is not None and " " in part.who and (id := _called(archive, part.who)):
+        message = T("«{who}» is called {id} in the registers, and is nobody's to do as it stands", who=part.who, id=id)
+        yield Finding(record.id, (*way, "who"), message, T("write who: {id}", id=id))
     if part.by is not None and part.by < record.date:
         message = T("it is to be done by {by}, and the meeting was on {day}", by=part.by, day=record.date)
         yield Finding(record.id, (*way, "by"), message)
@@ -43,6 +46,14 @@ def _known(archive: Archive, record: Meeting, who: str) -> bool:
     if collaboration is not None and any(function.id == who for function in collaboration.functions):
         return True
     return not AN_ID.fullmatch(who)
+
+
+def _called(archive: Archive, who: str) -> str | None:
+    """The id of the one person or party with this name."""
+    name = " ".join(who.casefold().split())
+    found = [person.id for person in archive.people.values() if person.name.casefold() == name]
+    found += [party.id for party in archive.parties.values() if party.name.casefold() == name]
+    return found[0] if len(found) == 1 else None
 
 
 RULE = Rule(

@@ -649,7 +649,7 @@ MESSAGES: dict[str, str] = {
     ),
     "{day} is not in {year}": "{day} är inte {year}",
     "say the days (--dates), or a weekday (--weekday thu)": (
-        "ange dagarna (--dates), eller en veckodag (--weekday thu)"
+        "ange dagarna (--dates), eller en veckodag (--weekday tor)"
     ),
     "{forum} on {day} is cancelled: tell those who were called": (
         "{forum}, {day}, är inställt: meddela dem som fått dagordningen"
@@ -758,4 +758,5 @@ MESSAGES: dict[str, str] = {
     "say what they were told: --what": "säg vad de har fått veta eller fått: --what",
     "those that are done so are: {ids}": "de som görs så är: {ids}",
     "the model's year has no duty «{duty}» that is done so": "årets gång i modellen har inget «{duty}» som görs på det sättet",
+    "did you mean {names}?": "menade du {names}?",
 }

@@ -788,6 +788,9 @@ MESSAGES: dict[str, str] = {
         "(dagen är låst; se today: i samverka.yml, SAMVERKA_TODAY eller --today)"
     ),
     "  nothing": "  inget",
+    "  nothing; no meeting is planned: samverka meeting plan FORUM --year {year}": (
+        "  inget; inga möten är planerade: samverka meeting plan FORUM --year {year}"
+    ),
     "How many days ahead.": "Hur många dagar framåt.",
     "Late": "Försenat",
     (
@@ -907,7 +910,7 @@ MESSAGES: dict[str, str] = {
     "group: has someone from each principal": "group: har någon från varje huvudman",
     "key end: or until_further:": "nyckeln end: eller until_further:",
     "key milestones:, each with who: and due:": "nyckeln milestones:, vart och ett med who: och due:",
-    "key reports:": "nyckeln reports:",
+    "the command report": "kommandot report",
     "key {name}:": "nyckeln {name}:",
     "late": "försenat",
     "next report": "nästa rapport",
@@ -1504,4 +1507,12 @@ MESSAGES: dict[str, str] = {
     "The record it is about, or RECORD#PART.": "Posten det gäller, eller POST#DEL.",
     "The duty of the model's year that it does.": "Det i årets gång som görs med detta.",
     "all members": "alla medlemmar",
+    "mon|tue|wed|thu|fri": "mån|tis|ons|tor|fre",
+    "YYYY-MM": "ÅÅÅÅ-MM",
+    "it stays in the annual wheel: move it there, or drop it with a reason": (
+        "den står kvar i årshjulet: flytta den där, eller stryk den med en orsak"
+    ),
+    "attendance, decisions and tasks stand at the top of the file, like this:": (
+        "närvaro, beslut och åtgärder skrivs överst i filen, så här:"
+    ),
 }

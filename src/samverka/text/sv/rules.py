@@ -1768,6 +1768,10 @@ MESSAGES: dict[str, str] = {
         "samverka seat change {forum} --seat {seat} --in {person} --from DATUM"
     ),
     "say who has each of: {roles}": "säg vem som har var och en av: {roles}",
+    "«{who}» is called {id} in the registers, and is nobody's to do as it stands": (
+        "«{who}» har id:t {id} i registren, och så här syns det hos ingen"
+    ),
+    "write who: {id}": "skriv who: {id}",
     "more than half of them": "fler än hälften av dem",
     "at least {share} of them": "minst {share} av dem",
     "at least {n} of them": "minst {n} av dem",
