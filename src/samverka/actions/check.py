@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from samverka.diagnostics import Diagnostic, Severity
 from samverka.domain.archive import Archive
 from samverka.rules import RULES, RULES_BY_CODE
-from samverka.rules.rule import Rule
 from samverka.store.load import Loaded, load
 from samverka.store.locate import Locator
 from samverka.store.tree import Tree
@@ -17,8 +16,6 @@ from samverka.store.tree import Tree
 SCANS = tuple((rule.code, rule.scan) for rule in RULES if rule.scan is not None)
 """The rules that look at the text of files; they do so while the files are read."""
 
-WORTH, MOST = 1000, 40_000
-"""Of so many records, half of the rules are asked by a second process."""
 MILDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -89,23 +86,10 @@ def upheld(archive: Archive, found: Iterable[Diagnostic], today: date) -> Iterat
 def _found(loaded: Loaded, today: date) -> Iterator[Diagnostic]:
     yield from loaded.diagnostics
     levels, locator = loaded.archive.settings.levels or {}, Locator(loaded.archive, loaded.tree)
-
-    def finds(rule: Rule) -> list[Diagnostic]:
-        found = rule.findings(loaded.archive, today)
-        return [locator.diagnostic(rule.code, finding.severity or rule.severity, finding) for finding in found]
-
-    rules = [rule for rule in RULES if levels.get(rule.code) != "off"]
-    for found in _each(rules, finds, len(loaded.archive.records)):
-        yield from found
-
-
-def _each(rules: list[Rule], finds: Callable[[Rule], list[Diagnostic]], records: int) -> Iterable[list[Diagnostic]]:
-    """What each rule finds; in two processes, where there are many records, but not so many that both could not hold them."""
-    if not WORTH <= records <= MOST:
-        return map(finds, rules)
-    from samverka.store.two import in_two
-
-    return in_two([*rules[::2], *rules[1::2]], finds)  # those that take long stand together
+    for rule in RULES:
+        if levels.get(rule.code) != "off":
+            for finding in rule.findings(loaded.archive, today):
+                yield locator.diagnostic(rule.code, finding.severity or rule.severity, finding)
 
 
 def _excepted(archive: Archive, diagnostic: Diagnostic, today: date) -> bool:
