@@ -136,7 +136,6 @@ HEAVY = (
     "git",
     "icalendar",
     "frontmatter",
-    "yaml",
     "dataclasses",
     "inspect",
     "_strptime",
