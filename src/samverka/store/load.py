@@ -43,8 +43,6 @@ _UNHOLDABLE = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[. ]\Z')
 """What no file's name may hold on Windows, nor end with."""
 _ORDINARY = re.compile(r"[a-z0-9-]+(?:\.[a-z]+)?\Z")
 """What nearly all names are like: nothing is wrong with such a one, if it is not reserved."""
-WORTH = 1000
-"""Of so many records' files on, half are read by a second process."""
 MOST = 100
 """So many faults of one file are shown: who sees more has sent a file that is something else."""
 WORDS = 1000
@@ -105,7 +103,7 @@ def _load(tree: Tree, scans: Scans) -> Loaded:
     around.names()
     settings, parties, people, unresolved = around.registries()
     records: dict[str, Record] = {}
-    for file in _files(around):
+    for file in map(around.file, record_paths(around.paths)):
         around.found += file.found
         around.broken.update(file.broken)
         if file.record is not None and records.setdefault(file.record.id, file.record) is not file.record:
@@ -113,15 +111,6 @@ def _load(tree: Tree, scans: Scans) -> Loaded:
     models = around.models(record for record in records.values() if isinstance(record, Collaboration))
     archive = Archive(settings, parties, people, records, models, frozenset(around.broken), unresolved)
     return Loaded(Resolver(archive).resolve(), tuple(around.found), tree)
-
-
-def _files(around: Surroundings) -> Iterator[FileGives]:
-    paths = list(record_paths(around.paths))
-    if len(paths) < WORTH:
-        return map(around.file, paths)
-    from samverka.store.two import in_two
-
-    return in_two(paths, around.file)
 
 
 def record_paths(paths: Iterable[str]) -> Iterator[str]:
