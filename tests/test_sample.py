@@ -36,9 +36,10 @@ def sample() -> Workspace:
 
 
 def test_the_sample_is_in_order_on_its_day(sample: Workspace) -> None:
-    """No error; the day is pinned in samverka.yml."""
+    """What it is to show and nothing more: a late agenda, a group without a convener, a report not given. The day is pinned."""
     report = report_on(read(WorkTree(sample_folder())), DAY)
-    assert [d for d in report.diagnostics if d.severity is Severity.ERROR] == []
+    found = sorted((d.code, d.severity) for d in report.diagnostics)
+    assert found == [(code, Severity.WARNING) for code in ("SV201", "SV411", "SV413")]
     assert (sample.today, sample.pinned) == (DAY, True)
     assert sample.archive.unresolved == ()
 

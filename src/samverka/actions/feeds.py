@@ -19,7 +19,7 @@ from samverka.domain.agenda import commitments
 from samverka.domain.archive import holds
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.colours import COLOURS
-from samverka.domain.dates import add_months, long_date
+from samverka.domain.dates import add_months, clock, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.records import AgendaItem, Decision, Feeds, Forum, Meeting, Task
 from samverka.domain.values import Struct, replace
@@ -411,7 +411,7 @@ class View:
         if items:
             yield T("Agenda:").say(language)
             for index, (number, begins, item) in enumerate(items):
-                yield number + item.title + self._details(item, begins if index else None, meeting.date)
+                yield number + item.title + self._details(item, begins if index else None, meeting.date, language)
         if meeting.time is not None and meeting.time.end is None:
             yield T("When it ends is not said.").say(language)
         if place:
@@ -428,12 +428,12 @@ class View:
         if meeting.cancelled is not None and meeting.cancelled.reason:
             yield CANCELLED(title=meeting.cancelled.reason).say(language)
 
-    def _details(self, item: AgendaItem, begins: time | None, on: date) -> str:
+    def _details(self, item: AgendaItem, begins: time | None, on: date, language: str) -> str:
         """What the audience may see of an item besides its title.
 
         The first item's time is not said: it is that of the meeting.
         """
-        parts = [f"{begins:%H:%M}"] if begins is not None and self.may("clock") else []
+        parts = [clock(begins, language)] if begins is not None and self.may("clock") else []
         if item.presenter and self.may("presenter"):
             parts.append(self.archive.person_name(item.presenter))
         if item.parties and self.may("parties"):

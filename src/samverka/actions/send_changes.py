@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from samverka import vcs
 from samverka.actions.seen import SeenItem, SeenMeeting
-from samverka.domain.dates import Said
+from samverka.domain.dates import Said, clock
 from samverka.domain.fields import TimeSpan
 from samverka.domain.records import Meeting
 from samverka.domain.sending import version
@@ -36,8 +36,7 @@ class Hours(NamedTuple):
         """The hours in words; a dash where none are said."""
         if self.span is None:
             return "–"
-        form = "%H.%M" if language == "sv" else "%H:%M"
-        return "–".join(at.strftime(form) for at in (self.span.start, self.span.end) if at is not None)
+        return "–".join(clock(at, language) for at in (self.span.start, self.span.end) if at is not None)
 
 
 def sent_version(root: str, meeting: Meeting, mark: str | None) -> Meeting | None:

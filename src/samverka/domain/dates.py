@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -103,6 +103,11 @@ def day_date(day: date, language: str) -> str:
 def short_date(day: date, language: str) -> str:
     """«tor 12 mar» / “Thu 12 Mar”: for tables."""
     return f"{_day_name(day, language)[:3]} {day.day} {_month_name(day, language)[:3]}"
+
+
+def clock(value: time | None, language: str) -> str:
+    """A time of day: «13.05» / “13:05”; "" for None."""
+    return "" if value is None else f"{value:%H.%M}" if language == "sv" else f"{value:%H:%M}"
 
 
 def _day_name(day: date, language: str) -> str:

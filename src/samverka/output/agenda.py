@@ -8,7 +8,7 @@ from datetime import date
 from samverka.actions.agenda import Shown
 from samverka.domain.agenda import Row, gone, open_from
 from samverka.domain.archive import Archive
-from samverka.domain.dates import day_date, long_date, week
+from samverka.domain.dates import clock, day_date, long_date, week
 from samverka.domain.deadlines import deadline, next_after, previous
 from samverka.domain.decisions import ByDelegation, to_report
 from samverka.domain.issues import origin_of
@@ -58,11 +58,6 @@ def clock_span(meeting: Meeting, language: str) -> str:
         if language == "en"
         else f"kl. {clock(meeting.time.start, language)}{ends}"
     )
-
-
-def clock(value: object, language: str) -> str:
-    """A time of day as the language writes it: «13.05» / “13:05”; "" for None."""
-    return "" if value is None else f"{value:%H.%M}" if language == "sv" else f"{value:%H:%M}"
 
 
 def needed(rows: Sequence[Row], language: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samverka.actions.seen import SeenItem, SeenMeeting, SeenPart
-from samverka.domain.dates import day_date, long_date, week
+from samverka.domain.dates import clock, day_date, long_date, week
 from samverka.domain.records import Votes
-from samverka.output.agenda import ISSUE, LATE_ISSUE, TYPES, VOCABULARY, clock
+from samverka.output.agenda import ISSUE, LATE_ISSUE, TYPES, VOCABULARY
 from samverka.output.commitments import MODES
 from samverka.output.documents.blocks import (
     Block,
