@@ -205,7 +205,7 @@ def template(*lines: str, parts: dict[str, str | bytes] | None = None) -> bytes:
         "{% for a in range(1000000000) %}x{% endfor %}",
         "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
         "{{ 'x' * 9999999999 }}",
-        "{{ 10 ** 10 ** 10 }}",
+        "{{ 10 ** (10 ** 10) }}",
         "{{ facts.append(1) }}",
     ],
 )
