@@ -419,11 +419,11 @@ class InTheWorkTree(Changes):
             assert found is None or found == whole(self.root, self.day)
 
 
-def hold(machine: type[Changes], mother: Path) -> None:
+def hold(machine: type[Changes], mother: Path, examples: int = 25) -> None:
     """Let it go through a few sequences of changes; more of them where SAMVERKA_TEST_EXAMPLES says so."""
     machine.mother = mother
     checks = settings(
-        max_examples=int(os.environ.get("SAMVERKA_TEST_EXAMPLES", "25")),
+        max_examples=int(os.environ.get("SAMVERKA_TEST_EXAMPLES", examples)),
         stateful_step_count=20,
         deadline=None,
         suppress_health_check=list(HealthCheck),

@@ -125,7 +125,7 @@ class InGit(Changes):
 
 def test_what_is_kept_is_what_git_holds(example_mother: Path) -> None:
     """After any sequence of edits, stagings, commits, merges and damage, the findings and what stops a commit are those of a whole check."""
-    hold(InGit, example_mother)
+    hold(InGit, example_mother, 10)  # each asks git often
 
 
 @pytest.fixture

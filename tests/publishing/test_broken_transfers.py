@@ -317,7 +317,7 @@ def test_a_line_that_breaks_at_any_request(
     """From some request on the server is gone or says no: a sentence without user and password; each file is old or new; the next
     run brings all, and leaves nothing that was on its way."""
     old, new, requests = prepared
-    for at in range(0, requests, int(os.environ.get("STEP_BY", "9"))):
+    for at in range(0, requests, int(os.environ.get("STEP_BY", "23"))):
         put_back(webdav.folder, old)
         line.asked.clear()
         line.fault = lambda asked, at=at: fault if asked.number >= at else None  # type: ignore[misc]

@@ -102,7 +102,7 @@ def _all(workspace: Workspace, until: date, wanted: frozenset[str] | None) -> It
                     continue
                 if meeting.date >= today and (why := outdated(meeting)):
                     text = OUTDATED[why](forum=forum.title, day=Said(meeting.date))
-                    command = f"agenda send {meeting.id} --mark --how outlook"
+                    command = f"agenda send {meeting.id}"
                     yield Due(AGENDA, meeting.date, today, False, forum.id, meeting.id, text, command=command)
                 if meeting.cancelled is not None:
                     continue
@@ -164,7 +164,7 @@ def _before_meeting(
         yield _due(
             AGENDA, agenda, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
             to=_recipients(forum, meeting.date, wanted), missing=tuple(_lacking(archive, meeting, forum, wanted)),
-            command=f"agenda send {meeting.id} --mark --how outlook" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}",
+            command=f"agenda send {meeting.id}" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}",
         )  # fmt: skip
     if issues is not None and not issues.passed(today) and issues.rather <= until:
         yield _due(

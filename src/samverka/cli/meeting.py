@@ -339,7 +339,7 @@ def show(ctx: Context, meeting: MeetingArgument, json: JsonFlag = False) -> None
             screen.line(f"{say(label)}: {text}")
     if (why := outdated(found)) and found.date >= held.today:
         screen.warn(say(OUTDATED[why]))
-        screen.faint(f"→ samverka agenda send {found.id} --mark --how outlook")
+        screen.faint(f"→ samverka agenda send {found.id}")
     n = len(found.agenda)
     screen.line(say(plural(n, T("agenda: {n} item"), T("agenda: {n} items"))(n=n)))
     if n:

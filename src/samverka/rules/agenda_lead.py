@@ -15,7 +15,7 @@ from samverka.text import T
 
 SENT_LATE = T("the agenda went out on {sent}; it was to be sent by {day}")
 NOT_SENT = T("the agenda was to be sent by {day} and has not gone out")
-SEND = T("send it and note it: samverka agenda send {meeting} --mark --how outlook")
+SEND = T("send it: samverka agenda send {meeting}")
 
 
 def each(archive: Archive, meeting: Meeting, today: date) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from samverka.text import T
 def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
     why = outdated(record) if record.date >= today else None
     if why is not None:
-        help = T("tell them, and note it: samverka agenda send {meeting} --mark --how outlook", meeting=record.id)
+        help = T("tell them: samverka agenda send {meeting}", meeting=record.id)
         yield Finding(record.id, ("sent", len(record.sent) - 1, "on"), WHY[why], help)
 
 

@@ -296,7 +296,7 @@ class Surroundings(_Finder):
         by_case: dict[str, str] = {}
         seen = {""}
         for path in self.paths:
-            self._called(path, path, seen)
+            self._called(path, seen)
             other = by_case.setdefault(path.lower(), path)
             if other != path:
                 message = T(
@@ -306,15 +306,16 @@ class Surroundings(_Finder):
                 )
                 self._add("SV014", Location(path), message)
 
-    def _called(self, place: str, path: str, seen: set[str]) -> None:
-        """What is wrong with the name of a place on the way to a file, and with those of its folders that were not `seen`."""
-        folder, _, name = place.rpartition("/")
-        if folder not in seen:
+    def _called(self, path: str, seen: set[str]) -> None:
+        """What is wrong with a file's name, and with those of its folders that were not `seen`: they may be as deep as a disk takes."""
+        names = [path]
+        while (folder := names[-1].rpartition("/")[0]) not in seen:
             seen.add(folder)
-            self._called(folder, path, seen)
-        fault = _name_fault(name)
-        if fault is not None:
-            self._add("SV014", Location(path), fault)
+            names.append(folder)
+        for place in reversed(names):
+            fault = _name_fault(place.rpartition("/")[2])
+            if fault is not None:
+                self._add("SV014", Location(path), fault)
 
     def file(self, path: str) -> FileGives:
         """Read a record's file."""

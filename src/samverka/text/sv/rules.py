@@ -184,9 +184,7 @@ MESSAGES: dict[str, str] = {
         "Alla som ska delta behöver i tid se vad som ska behandlas, för att förbereda sig och välja vem som "
         "kommer. Hur många dagar före är ett villkor för forumtypen; sista dagen räknas dagen ut."
     ),
-    "send it and note it: samverka agenda send {meeting} --mark --how outlook": (
-        "skicka ut den och anteckna det: samverka agenda send {meeting} --mark --how outlook"
-    ),
+    "send it: samverka agenda send {meeting}": ("skicka ut den: samverka agenda send {meeting}"),
     "the agenda goes out in time": "dagordningen går ut i tid",
     "the agenda was to be sent by {day} and has not gone out": (
         "dagordningen skulle ha skickats ut senast {day} och har inte gjort det"
@@ -1651,9 +1649,7 @@ MESSAGES: dict[str, str] = {
         "mötets tid eller plats har ändrats sedan utskicket"
     ),
     "the agenda has changed since it was sent": "dagordningen har ändrats sedan den skickades",
-    "tell them, and note it: samverka agenda send {meeting} --mark --how outlook": (
-        "meddela det, och anteckna det: samverka agenda send {meeting} --mark --how outlook"
-    ),
+    "tell them: samverka agenda send {meeting}": ("meddela dem: samverka agenda send {meeting}"),
     "what was sent of a coming meeting still holds": "det som skickats om ett kommande möte gäller fortfarande",
     (
         "People come at the hour and prepare for the items that they were sent. A meeting that was moved or an "
