@@ -514,11 +514,6 @@ def _commit(id: str, subject: str, trailers: str) -> Commit:
     return Commit(id, subject, tuple((key, value.strip()) for key, _, value in pairs if key))
 
 
-def last_with_trailer(root: str, trailer: str) -> Commit | None:
-    """The newest commit below HEAD with this trailer."""
-    return next(history(root, trailer), None)
-
-
 def touched(root: str, commit: str) -> list[Touched]:
     """The files below `root` that `commit` changed from its parent (from nothing, where it has none)."""
     options = ("-r", "-z", "--raw", "--root", "--no-renames", "--no-commit-id", "--relative")

@@ -9,7 +9,7 @@ from archives import BASE, TODAY, VARD, archive, issue, meeting, the_forum, the_
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverka.domain.agenda import News, news, offers, open_from, rows, seats_now
+from samverka.domain.agenda import News, news, offers, open_from, rows
 from samverka.domain.archive import Archive
 from samverka.domain.records import AgendaItem, Meeting
 
@@ -299,21 +299,6 @@ def test_what_is_open_from_earlier_meetings() -> None:
         ("01-22", "d"),
         ("02-05", "t"),
         ("02-05", "d"),
-    ]
-
-
-def test_the_parties_at_the_table_on_a_day() -> None:
-    """Each once, those whose seat has begun and not ended."""
-    seats = (
-        "  - {id: e, party: bup, to: 2026-03-01}\n  - {id: f, party: regionen, role: substitute}\n"
-        "  - {id: s, party: skolan, from: 2026-03-02}\n---\n"
-    )
-    forum = BASE["g/forums/hisingen.md"][: -len("---\n")] + seats
-    held = archive({"g/forums/hisingen.md": forum})
-    days = (date(2026, 3, 1), date(2026, 3, 2))
-    assert [seats_now(the_forum(held), day) for day in days] == [
-        ("kommunen", "regionen", "bup"),
-        ("kommunen", "regionen", "skolan"),
     ]
 
 

@@ -275,7 +275,6 @@ class Step(Struct):
     `over` the stages that were passed over, and `answer` what those behind a turned-down idea are told."""
 
     insats: Insats
-    came_from: Stage | None
     to: Stage
     missing: tuple[Missing, ...]
     asks: tuple[Missing, ...]
@@ -317,7 +316,7 @@ def advance(
     over = () if stage.final or not forward else _over(where, stage)
     dropped = turned_down(archive, insats, move)
     if lacking:
-        return Step(insats, where.stage, stage, lacking, asks, over, None, None)
+        return Step(insats, stage, lacking, asks, over, None, None)
     if (dropped or not forward) and not reason:
         raise Refusal(
             T("what goes no further needs a reason, which is the answer to those behind it: --reason")
@@ -328,7 +327,7 @@ def advance(
     document = with_sections(archive, insats, stage, workspace.document(insats)) if not dropped else workspace.document(insats)  # fmt: skip
     document = _written(document, insats, new, move, reason if dropped and insats.answer is None else None)
     plan = _plan(workspace, insats, document, "advance", stage.name.get(archive.language(insats), stage.id))
-    return Step(insats, where.stage, stage, (), asks, over, reason if dropped else None, plan)
+    return Step(insats, stage, (), asks, over, reason if dropped else None, plan)
 
 
 def _written(document: Document, old: Insats, new: Insats, move: Move, answer: str | None) -> Document:

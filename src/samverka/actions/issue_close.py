@@ -69,7 +69,7 @@ def resolve(
     decided = a_decision(workspace, decision) if decision else None
     said = (answer or "").strip() or _from_others(archive, issue)
     if decided is None and not said:
-        raise _nothing_said(treated(archive, issue, workspace.today), issue)
+        raise _nothing_said(treated(archive, issue, workspace.today))
     meeting = archive.records.get(decided.partition("#")[0]) if decided else _dealt(workspace, issue)
     held = meeting if isinstance(meeting, Meeting) else None
     taken = next((d for d in held.decisions if f"{held.id}#{d.id}" == decided), None) if held else None
@@ -151,7 +151,7 @@ def _from_others(archive: Archive, issue: Issue) -> str:
     return " ".join(words if words.endswith((".", "!", "?")) else f"{words}." for words in found)
 
 
-def _nothing_said(dealt: Treated | None, issue: Issue) -> Refusal:
+def _nothing_said(dealt: Treated | None) -> Refusal:
     if dealt is not None and dealt.decision is not None:
         help = T(
             "the decision at the meeting was: --decision {meeting}#{decision}",

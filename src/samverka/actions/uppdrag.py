@@ -17,7 +17,7 @@ from samverka.actions.steps import (
 from samverka.actions.workspace import Workspace, a_forum, one
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
-from samverka.domain.governance import Stage, StagePath
+from samverka.domain.governance import Stage
 from samverka.domain.ids import slug, unique
 from samverka.domain.records import Activity, Forum, Meeting, Uppdrag
 from samverka.domain.records import Plan as PlanRecord
@@ -101,11 +101,6 @@ def row(archive: Archive, uppdrag: Uppdrag, today: date) -> Row:
     )
     next_report = next((d for d in waiting if d.day >= today), None)
     return Row(uppdrag, archive.forum(uppdrag.forum), where, held, asks, next_report, overdue, final, evaluation, late)
-
-
-def path_for(workspace: Workspace, rows: tuple[Row, ...]) -> StagePath | None:
-    """The stages that are the columns of the board: those of the first row's model."""
-    return next((r.standing.path for r in rows if r.standing), None)
 
 
 def the_uppdrag(workspace: Workspace, words: str) -> Row:
@@ -219,7 +214,6 @@ class Step(Struct):
     """A step to another stage. `missing` is what stands in the way (then `plan` is None); `asks` what the new stage will ask."""
 
     uppdrag: Uppdrag
-    came_from: Stage | None
     to: Stage
     missing: tuple[Missing, ...]
     asks: tuple[Missing, ...]
@@ -248,7 +242,7 @@ def advance(
     lacking = missing(archive, uppdrag, where.stage, workspace.today, move) if where.stage and forward else ()
     asks = missing(archive, uppdrag, stage, workspace.today)
     if lacking:
-        return Step(uppdrag, where.stage, stage, lacking, asks, None)
+        return Step(uppdrag, stage, lacking, asks, None)
     if not forward and not reason:
         raise Refusal(T("a step back needs a reason: --reason"), exit_code=2)
     document = with_move(with_sections(archive, uppdrag, stage, workspace.document(uppdrag)), move)
@@ -256,7 +250,7 @@ def advance(
         "assignment: {title}: {stage}", title=uppdrag.title, stage=stage.name.get(archive.language(uppdrag), stage.id)
     )
     trailers = (("Samverka-Command", "uppdrag advance"), ("Samverka-Record", uppdrag.id))
-    return Step(uppdrag, where.stage, stage, (), asks, Plan((workspace.change(document),), summary, trailers))
+    return Step(uppdrag, stage, (), asks, Plan((workspace.change(document),), summary, trailers))
 
 
 class Reported(Struct):

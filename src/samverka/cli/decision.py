@@ -8,11 +8,14 @@ from samverka.cli.shape import (
     Argument,
     Context,
     DryRun,
+    ForumOption,
     JsonFlag,
     NoCommit,
     Noun,
+    OnOption,
     Option,
     PartyOption,
+    YearOption,
     a_day,
     a_year,
     carry_out_plan,
@@ -44,8 +47,6 @@ Example: samverka decision own nordost-2026-02-19#sommarlov-1 --party gsf --on 2
 DecisionArgument = Annotated[
     str, Argument(metavar=_("DECISION"), help=_("MEETING#DECISION, or an end of it that only one has."))
 ]
-ForumOption = Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
-OnOption = Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))]
 OutcomeOption = Annotated[
     str | None, Option("--outcome", metavar=_("TEXT"), help=_("What became of it, in a sentence."))
 ]
@@ -61,7 +62,7 @@ def list_(
         Option("--collaboration", metavar=_("COLLABORATION"), help=_("Only this collaboration's.")),
     ] = None,
     party: PartyOption = None,
-    year: Annotated[int | None, Option("--year", metavar=_("YEAR"), help=_("Only this year's."))] = None,
+    year: YearOption = None,
     open_: Annotated[bool, Option("--open", help=_("Only what is to be carried out, or waits for a party."))] = False,
     json: JsonFlag = False,
 ) -> None:

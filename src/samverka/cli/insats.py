@@ -8,10 +8,10 @@ from samverka.cli.shape import (
     Argument,
     Context,
     DryRun,
-    Exit,
     JsonFlag,
     NoCommit,
     Noun,
+    OnOption,
     Option,
     a_day,
     a_year,
@@ -19,15 +19,20 @@ from samverka.cli.shape import (
     workspace,
 )
 from samverka.cli.stages import (
+    DecidedOption,
     DeviationOption,
     GivenByOption,
     GivenToOption,
     ProgressOption,
+    StepByOption,
+    StepToOption,
     TextOption,
     a_progress,
+    advance_json,
     name,
-    question,
+    no_further,
     show_asks,
+    show_stage,
     stage_words,
 )
 from samverka.cli.words import _, language, say
@@ -57,10 +62,6 @@ StageOption = Annotated[
 ]
 YearOption = Annotated[
     int | None, Option("--year", metavar=_("YEAR"), help=_("Only those with money or steps in this year."))
-]
-OnOption = Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))]
-DecidedOption = Annotated[
-    str | None, Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
 ]
 GrantedOption = Annotated[
     list[str] | None,
@@ -303,7 +304,7 @@ def show(ctx: Context, insats: InsatsArgument, json: JsonFlag = False) -> None:
         if text:
             screen.line(f"{say(label)}: {text}")
     _path(held, screen, row)
-    _reports(held, screen, row)
+    _reports(screen, row)
     if row.waits is not None:
         _comes_up(held, screen, row)
     show_asks(screen, T("Required for the next stage:"), row.missing)
@@ -344,7 +345,7 @@ def _when(move: Move) -> str:
     return ", ".join(words) + (f": {move.reason}" if move.reason else "")
 
 
-def _reports(held: Workspace, screen: Screen, row: actions.Row) -> None:
+def _reports(screen: Screen, row: actions.Row) -> None:
     for due in row.overdue:
         screen.warn(say(T("the report due on {day} has not been given", day=long_date(due.day, language()))))
     found = row.insats
@@ -397,9 +398,7 @@ WHAT_WORDS = {
 def advance(
     ctx: Context,
     insats: InsatsArgument,
-    to: Annotated[
-        str | None, Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
-    ] = None,
+    to: StepToOption = None,
     decided: DecidedOption = None,
     granted: GrantedOption = None,
     steering: Annotated[str | None, Option("--steering", metavar=_("FORUM"), help=_("Its steering group."))] = None,
@@ -408,7 +407,7 @@ def advance(
         Option("--rank", metavar=_("NUMBER"), min=1, max=999, help=_("Its place when the group ranked.")),
     ] = None,
     on: OnOption = None,
-    by: Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
+    by: StepByOption = None,
     reason: Annotated[
         str | None,
         Option("--reason", metavar=_("TEXT"), help=_("Why; needed for a step back and for what goes no further.")),
@@ -425,46 +424,21 @@ def advance(
         steering=steering, rank=rank, reason=reason,
     )  # fmt: skip
     if json:
-        _advance_json(held, step, dry_run, no_commit)
+        advance_json(held, step.insats, step, {"passed_over": [stage.id for stage in step.over]}, dry_run, no_commit)
         return
     screen = Screen()
     if step.plan is None:
-        words = T("«{title}» cannot go on to stage {number}, {stage}. Required for the next stage:")
-        screen.warn(say(words(title=step.insats.title, number=step.to.number, stage=name(step.to))))
-        for lacking in step.missing:
-            cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
-            screen.line(f"- {question(lacking)}{cite}")
-        screen.faint(say(T("nothing was changed; answer in {path}", path=step.insats.path)))
-        raise Exit(1)
+        raise no_further(screen, step.insats, step)
     carry_out_plan(held, step.plan, record=step.insats.id, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
-    screen.line(say(T("«{title}» is now at stage {number}, {stage}", title=step.insats.title, number=step.to.number, stage=name(step.to))))  # fmt: skip
+    show_stage(screen, step.insats, step.to)
     for stage in step.over:
         cite = f" [{', '.join(stage.cite)}]" if stage.cite else ""
         screen.warn(say(T("the stage «{stage}» was passed over", stage=name(stage))) + cite)
     if step.answer:
         screen.line(say(T("the reason stands in the record as the answer to those behind it")))
     show_asks(screen, T("That stage asks for:"), step.asks)
-
-
-def _advance_json(held: Workspace, step: actions.Step, dry_run: bool, no_commit: bool) -> None:
-    from samverka.output.data import missing_data, print_json, stage_data
-
-    data = {
-        "insats": step.insats.id,
-        "to": stage_data(step.to),
-        "missing": [missing_data(m) for m in step.missing],
-        "passed_over": [stage.id for stage in step.over],
-    }
-    if step.plan is None:
-        print_json("insats-advance", held, {**data, "done": False, "commit": None})
-        raise Exit(1)
-    from samverka.actions.change import carry_out
-
-    wanted = held.archive.language(step.insats)
-    outcome = carry_out(held.root, step.plan, language=wanted, dry_run=dry_run, commit=not no_commit)
-    print_json("insats-advance", held, {**data, "done": not dry_run, "commit": outcome.commit})
 
 
 @app.command("report", help=REPORT)

@@ -9,6 +9,7 @@ from samverka.cli.shape import (
     Argument,
     Context,
     DryRun,
+    ForumOption,
     JsonFlag,
     NoCommit,
     Noun,
@@ -460,7 +461,7 @@ def statement(
 @app.command("list", help=LIST)
 def list_(
     ctx: Context,
-    forum: Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
+    forum: ForumOption = None,
     party: PartyOption = None,
     everything: Annotated[bool, Option("--all", help=_("Closed ones too."))] = False,
     json: JsonFlag = False,

@@ -12,6 +12,7 @@ from samverka.cli.shape import (
     JsonFlag,
     NoCommit,
     Noun,
+    OnOption,
     Option,
     a_day,
     a_year,
@@ -82,7 +83,7 @@ def informed(
     ctx: Context,
     collaboration: Annotated[str, Argument(metavar=_("COLLABORATION"), help=_("The id, or its end."))],
     what: Annotated[str, Option("--what", metavar=_("TEXT"), help=_("What they were told or handed."))],
-    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))] = None,
+    on: OnOption = None,
     to: Annotated[
         list[str] | None,
         Option("--to", metavar=_("PARTY"), help=_("Only this party; can be repeated. Left out, all.")),

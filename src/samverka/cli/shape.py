@@ -82,7 +82,10 @@ class Exit(Exception):
 JsonFlag = Annotated[bool, Option("--json", help=_("Print JSON for programs."))]
 DryRun = Annotated[bool, Option("--dry-run", help=_("Show what would change, and change nothing."))]
 NoCommit = Annotated[bool, Option("--no-commit", help=_("Leave the change in the work tree."))]
+ForumOption = Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
 PartyOption = Annotated[str | None, Option("--party", metavar=_("PARTY"), help=_("Only what concerns this party."))]
+YearOption = Annotated[int | None, Option("--year", metavar=_("YEAR"), help=_("Only this year's."))]
+OnOption = Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))]
 
 
 def workspace(ctx: Context) -> Workspace:

@@ -1,18 +1,21 @@
-"""How the commands on assignments and efforts say a stage and what it asks, and the options of a report, which both take."""
+"""What the commands on assignments and efforts share: the options of a step and of a report, and how a stage and what it asks are said."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Protocol
 
-from samverka.cli.shape import Option
+from samverka.cli.shape import Exit, Option
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
 from samverka.output.terminal import Screen
 from samverka.text import T, Text
 
 if TYPE_CHECKING:
+    from samverka.actions.workspace import Workspace
     from samverka.domain.governance import Stage
+    from samverka.domain.records import Insats, Uppdrag
     from samverka.domain.stages import Missing, Standing
+    from samverka.store.plan import Plan
 
 PROGRESS = ("on-plan", "delayed", "stopped")
 
@@ -30,6 +33,13 @@ GivenToOption = Annotated[
     ),
 ]
 GivenByOption = Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who gave it."))]
+StepToOption = Annotated[
+    str | None, Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
+]
+StepByOption = Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))]
+DecidedOption = Annotated[
+    str | None, Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
+]
 
 
 class HasStanding(Protocol):
@@ -37,6 +47,17 @@ class HasStanding(Protocol):
 
     @property
     def standing(self) -> Standing | None: ...
+
+
+class Step(Protocol):
+    """A step to another stage; what stands in its way is in `missing`, and then there is no plan."""
+
+    @property
+    def to(self) -> Stage: ...
+    @property
+    def missing(self) -> tuple[Missing, ...]: ...
+    @property
+    def plan(self) -> Plan | None: ...
 
 
 def name(stage: Stage) -> str:
@@ -63,9 +84,47 @@ def show_asks(screen: Screen, heading: Text, asks: tuple[Missing, ...]) -> None:
     if asks:
         screen.line()
         screen.heading(say(heading))
-        for lacking in asks:
-            cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
-            screen.line(f"- {question(lacking)}{cite}")
+        _questions(screen, asks)
+
+
+def _questions(screen: Screen, asks: tuple[Missing, ...]) -> None:
+    for lacking in asks:
+        cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
+        screen.line(f"- {question(lacking)}{cite}")
+
+
+def no_further(screen: Screen, record: Uppdrag | Insats, step: Step) -> Exit:
+    """Say why the record cannot take the step; what to raise."""
+    words = T("«{title}» cannot go on to stage {number}, {stage}. Required for the next stage:")
+    screen.warn(say(words(title=record.title, number=step.to.number, stage=name(step.to))))
+    _questions(screen, step.missing)
+    screen.faint(say(T("nothing was changed; answer in {path}", path=record.path)))
+    return Exit(1)
+
+
+def show_stage(screen: Screen, record: Uppdrag | Insats, stage: Stage) -> None:
+    """Say which stage the record has come to."""
+    words = T("«{title}» is now at stage {number}, {stage}")
+    screen.line(say(words(title=record.title, number=stage.number, stage=name(stage))))
+
+
+def advance_json(
+    held: Workspace, record: Uppdrag | Insats, step: Step, more: dict[str, object], dry_run: bool, no_commit: bool
+) -> None:
+    """Carry a step out and print it as JSON, with what is `more` of its kind. Raises `Exit` where something is missing."""
+    from samverka.actions.change import carry_out
+    from samverka.output.data import missing_data, print_json, stage_data
+
+    asked = [missing_data(lacking) for lacking in step.missing]
+    data = {record.kind: record.id, "to": stage_data(step.to), "missing": asked, **more}
+    commit = None
+    if step.plan is not None:
+        wanted = held.archive.language(record)
+        commit = carry_out(held.root, step.plan, language=wanted, dry_run=dry_run, commit=not no_commit).commit
+    done = step.plan is not None and not dry_run
+    print_json(f"{record.kind}-advance", held, {**data, "done": done, "commit": commit})
+    if step.plan is None:
+        raise Exit(1)
 
 
 def question(lacking: Missing) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-from samverka.cli.shape import Context, JsonFlag, Option, PartyOption, workspace
+from samverka.cli.shape import (
+    Context,
+    ForumOption,
+    JsonFlag,
+    Option,
+    PartyOption,
+    workspace,
+)
 from samverka.cli.words import _, language, say
 from samverka.domain.dates import long_date, short_date, week
 from samverka.output.terminal import Screen
@@ -19,7 +26,7 @@ if TYPE_CHECKING:
 def status(
     ctx: Context,
     days: Annotated[int, Option("--days", metavar="N", min=0, max=400, help=_("How many days ahead."))] = 14,
-    forum: Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))] = None,
+    forum: ForumOption = None,
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:

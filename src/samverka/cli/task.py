@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from samverka.cli.decision import ForumOption, OnOption, OutcomeOption, ReasonOption, settle
+from samverka.cli.decision import OutcomeOption, ReasonOption, settle
 from samverka.cli.shape import (
     Argument,
     Context,
     DryRun,
+    ForumOption,
     JsonFlag,
     NoCommit,
     Noun,
+    OnOption,
     Option,
     PartyOption,
+    YearOption,
     a_year,
     workspace,
 )
@@ -44,7 +47,7 @@ def list_(
     who: Annotated[
         str | None, Option("--who", metavar=_("PERSON|PARTY"), help=_("Only what this person or party does."))
     ] = None,
-    year: Annotated[int | None, Option("--year", metavar=_("YEAR"), help=_("Only this year's."))] = None,
+    year: YearOption = None,
     open_: Annotated[bool, Option("--open", help=_("Only what is not done."))] = False,
     json: JsonFlag = False,
 ) -> None:

@@ -8,25 +8,31 @@ from samverka.cli.shape import (
     Argument,
     Context,
     DryRun,
-    Exit,
+    ForumOption,
     JsonFlag,
     NoCommit,
     Noun,
+    OnOption,
     Option,
     a_day,
     carry_out_plan,
     workspace,
 )
 from samverka.cli.stages import (
+    DecidedOption,
     DeviationOption,
     GivenByOption,
     GivenToOption,
     ProgressOption,
+    StepByOption,
+    StepToOption,
     TextOption,
     a_progress,
+    advance_json,
     name,
-    question,
+    no_further,
     show_asks,
+    show_stage,
     stage_words,
 )
 from samverka.cli.words import _, language, say
@@ -41,7 +47,6 @@ if TYPE_CHECKING:
 app = Noun(_("Assignments (uppdrag): give one, see where they stand, step them through the stages."))
 
 UppdragArgument = Annotated[str, Argument(metavar=_("ASSIGNMENT"), help=_("The assignment's id, or its end."))]
-ForumOption = Annotated[str | None, Option("--forum", metavar=_("FORUM"), help=_("Only this forum's."))]
 
 NEW = _("""A new assignment of a forum, with the questions of its first stage laid out. From a plan's activity it inherits the plan's stages.
 
@@ -244,7 +249,7 @@ def report(
     progress: ProgressOption = None,
     deviation: DeviationOption = None,
     meeting: GivenToOption = None,
-    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))] = None,
+    on: OnOption = None,
     by: GivenByOption = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
@@ -269,61 +274,28 @@ def report(
 def advance(
     ctx: Context,
     uppdrag: UppdragArgument,
-    to: Annotated[
-        str | None, Option("--to", metavar=_("STAGE"), help=_("Another stage than the next: its id or number."))
-    ] = None,
+    to: StepToOption = None,
     on: Annotated[
         str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day of the step; today where left out."))
     ] = None,
-    by: Annotated[str | None, Option("--by", metavar=_("PERSON"), help=_("Who takes the step."))] = None,
-    decided: Annotated[
-        str | None, Option("--decided", metavar=_("MEETING#DECISION"), help=_("The decision behind it."))
-    ] = None,
+    by: StepByOption = None,
+    decided: DecidedOption = None,
     reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why; needed for a step back."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
     json: JsonFlag = False,
 ) -> None:
     from samverka.actions import uppdrag as actions
-    from samverka.output.data import missing_data, print_json, stage_data
 
     held = workspace(ctx)
     step = actions.advance(held, uppdrag, to=to, on=a_day("--on", on), by=by, decided=decided, reason=reason)
-    screen = Screen()
     if json:
-        data = {
-            "uppdrag": step.uppdrag.id,
-            "to": stage_data(step.to),
-            "missing": [missing_data(m) for m in step.missing],
-        }
-        if step.plan is None:
-            print_json("uppdrag-advance", held, {**data, "done": False, "commit": None})
-            raise Exit(1)
-        from samverka.actions.change import carry_out
-
-        outcome = carry_out(
-            held.root, step.plan, language=held.archive.language(step.uppdrag), dry_run=dry_run, commit=not no_commit
-        )
-        print_json("uppdrag-advance", held, {**data, "done": not dry_run, "commit": outcome.commit})
+        advance_json(held, step.uppdrag, step, {}, dry_run, no_commit)
         return
+    screen = Screen()
     if step.plan is None:
-        words = T("«{title}» cannot go on to stage {number}, {stage}. Required for the next stage:")
-        screen.warn(say(words(title=step.uppdrag.title, number=step.to.number, stage=name(step.to))))
-        for lacking in step.missing:
-            cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
-            screen.line(f"- {question(lacking)}{cite}")
-        screen.faint(say(T("nothing was changed; answer in {path}", path=step.uppdrag.path)))
-        raise Exit(1)
+        raise no_further(screen, step.uppdrag, step)
     carry_out_plan(held, step.plan, record=step.uppdrag.id, dry_run=dry_run, no_commit=no_commit)
     if not dry_run:
-        screen.line(
-            say(
-                T(
-                    "«{title}» is now at stage {number}, {stage}",
-                    title=step.uppdrag.title,
-                    number=step.to.number,
-                    stage=name(step.to),
-                )
-            )
-        )
+        show_stage(screen, step.uppdrag, step.to)
         show_asks(screen, T("That stage asks for:"), step.asks)

@@ -12,6 +12,7 @@ from samverka.cli.shape import (
     JsonFlag,
     NoCommit,
     Noun,
+    OnOption,
     Option,
     PartyOption,
     a_day,
@@ -216,7 +217,7 @@ def drop(
 def done(
     ctx: Context,
     item: ItemArgument,
-    on: Annotated[str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("The day; today where left out."))] = None,
+    on: OnOption = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:

@@ -364,11 +364,3 @@ def open_from(archive: Archive, meeting: Meeting) -> tuple[tuple[Meeting, Task |
     held = (m for forum in archive.lineage(meeting.forum) for m in archive.meetings(forum))
     earlier = sorted((m for m in held if (m.date, m.id) < (meeting.date, meeting.id)), key=lambda m: (m.date, m.id))
     return tuple((m, part) for m in earlier for part in commitments(m) if part.state == "open")
-
-
-def seats_now(forum: Forum, on: date) -> tuple[str, ...]:
-    """The parties with a seat in the forum on a day, in the forum's order, each once."""
-    held = [
-        s.party for s in forum.seats if s.party and (s.from_ is None or s.from_ <= on) and (s.to is None or on <= s.to)
-    ]
-    return tuple(dict.fromkeys(held))

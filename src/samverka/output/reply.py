@@ -37,7 +37,7 @@ def letter(archive: Archive, issue: Issue) -> Letter | None:
     }
     first = BODIES[now][kind](**values).say(language)
     after = [*_decision(archive, issue, kind, language), *_words(archive, issue)]
-    body = " ".join(part for part in (first, _coming(archive, issue, kind, language)) if part)
+    body = " ".join(part for part in (first, _coming(archive, issue, language)) if part)
     lines = [T("Hello,").say(language), "", body]
     for part in after:
         lines += ["", part]
@@ -87,7 +87,7 @@ def _day(meeting: Meeting, language: str) -> str:
     return f"{day}, {clock_span(meeting, language)}" if meeting.time else day
 
 
-def _coming(archive: Archive, issue: Issue, kind: str, language: str) -> str:
+def _coming(archive: Archive, issue: Issue, language: str) -> str:
     """Where a matter that was handed on comes up: the meeting of each forum that has not answered."""
     if state(issue) not in ("raised", "distributed"):
         return ""
