@@ -162,7 +162,6 @@ def show(workspace: Workspace, meeting_words: str, party: str | None) -> Shown:
     """The agenda of a meeting with numbers and clock times; only what concerns a party, where one is named (G16)."""
     archive = workspace.archive
     meeting = one(archive, meeting_words, Meeting)
-    assert isinstance(meeting, Meeting)
     forum = archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))

@@ -102,7 +102,6 @@ def drop(workspace: Workspace, words: str, which: str, reason: str | None = None
 
 def _open(workspace: Workspace, words: str) -> tuple[Meeting, Document, Forum]:
     meeting = one(workspace.archive, words, Meeting)
-    assert isinstance(meeting, Meeting)
     forum = workspace.archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))

@@ -85,9 +85,7 @@ def _asking(archive: Archive, words: str) -> Asking:
     if found:
         ids = ", ".join(record.id for record in found)
         raise Refusal(T("«{words}» can be several; write more of the id: {ids}", words=words, ids=ids), exit_code=2)
-    record = one(archive, words, Issue)  # says that there is none, and what is near
-    assert isinstance(record, Issue)
-    return record
+    return one(archive, words, Issue)  # says that there is none, and what is near
 
 
 def _all_asked(archive: Archive, record: Asking) -> tuple[str, ...]:
@@ -154,7 +152,6 @@ def informed(
     """Note in `collaboration.md` what the members (or some of them) were told or handed."""
     archive = workspace.archive
     collaboration = one(archive, words, Collaboration)
-    assert isinstance(collaboration, Collaboration)
     if not what.strip():
         raise Refusal(T("say what they were told: --what"), exit_code=2)
     parties = tuple(dict.fromkeys(a_party(archive, party) for party in to))

@@ -147,7 +147,6 @@ def row(archive: Archive, insats: Insats, today: date) -> Row:
 def the_insats(workspace: Workspace, words: str) -> Row:
     """One effort, named by the end of its id."""
     found = one(workspace.archive, words, Insats)
-    assert isinstance(found, Insats)
     return row(workspace.archive, found, workspace.today)
 
 

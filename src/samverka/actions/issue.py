@@ -253,7 +253,6 @@ def answer(
     """Accept, defer or decline an issue. Raises `Refusal` where its path does not lead there from where it stands."""
     archive = workspace.archive
     issue = one(archive, words, Issue)
-    assert isinstance(issue, Issue)
     if to == "declined" and not (reason or "").strip():
         raise Refusal(T("an issue is declined with a reason, which is the answer to who raised it"), exit_code=2)
     if to == "deferred" and not (reason or "").strip():
@@ -302,7 +301,6 @@ def accept(
 ) -> Answered:
     """The chair takes up an issue: accepted for the meeting it is bound for, deferred where `meeting` is a later one."""
     issue = one(workspace.archive, words, Issue)
-    assert isinstance(issue, Issue)
     bound = target_meeting(workspace.archive, issue)
     open_still = bound is not None and (bound.date >= workspace.today or state(issue) == "accepted")
     later = meeting is not None and bound is not None and meeting > bound.date and open_still
@@ -390,5 +388,4 @@ def listed_issue(archive: Archive, issue: Issue) -> ListedIssue:
 def the_issue(workspace: Workspace, words: str) -> ListedIssue:
     """One issue, named by the end of its id."""
     issue = one(workspace.archive, words, Issue)
-    assert isinstance(issue, Issue)
     return listed_issue(workspace.archive, issue)

@@ -92,9 +92,7 @@ def resolve(
 
 
 def _the(archive: Archive, words: str) -> Issue:
-    issue = one(archive, words, Issue)
-    assert isinstance(issue, Issue)
-    return issue
+    return one(archive, words, Issue)
 
 
 def _trailers(command: str, issue: Issue) -> tuple[tuple[str, str], ...]:

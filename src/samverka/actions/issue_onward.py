@@ -56,7 +56,7 @@ class HandedOn(Struct):
 
 def raise_issue(workspace: Workspace, words: str, how: Onward) -> HandedOn:
     """Put an issue before other forums: a new issue in each, and a move on this one for each."""
-    issue = _an_issue(workspace, words)
+    issue = one(workspace.archive, words, Issue)
     forum = _its_forum(workspace.archive, issue)
     forums = _raised_to(workspace, forum, how)
     for other in forums:
@@ -66,7 +66,7 @@ def raise_issue(workspace: Workspace, words: str, how: Onward) -> HandedOn:
 
 def distribute(workspace: Workspace, words: str, how: Onward) -> HandedOn:
     """One new issue in each forum that the model says (G26), or in those named; a second time only in those that have none."""
-    issue = _an_issue(workspace, words)
+    issue = one(workspace.archive, words, Issue)
     forum = _its_forum(workspace.archive, issue)
     forums = _named(workspace, how) or distributed_to(workspace.archive, issue, workspace.today)
     if not forums:
@@ -83,12 +83,6 @@ def distribute(workspace: Workspace, words: str, how: Onward) -> HandedOn:
     for other in wanting:
         _there(workspace, issue, forum, other)
     return _hand_on(workspace, issue, forum, wanting, how, "distributed")
-
-
-def _an_issue(workspace: Workspace, words: str) -> Issue:
-    issue = one(workspace.archive, words, Issue)
-    assert isinstance(issue, Issue)
-    return issue
 
 
 def _its_forum(archive: Archive, issue: Issue) -> Forum:

@@ -134,7 +134,6 @@ def listed(archive: Archive, meeting: Meeting) -> Listed:
 def the_meeting(workspace: Workspace, words: str) -> Listed:
     """One meeting, named by the end of its id."""
     meeting = one(workspace.archive, words, Meeting)
-    assert isinstance(meeting, Meeting)
     return listed(workspace.archive, meeting)
 
 

@@ -91,7 +91,6 @@ def cancel(workspace: Workspace, words: str, reason: str) -> Changed:
 
 def _coming(workspace: Workspace, words: str) -> tuple[Meeting, Forum]:
     meeting = one(workspace.archive, words, Meeting)
-    assert isinstance(meeting, Meeting)
     forum = workspace.archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))

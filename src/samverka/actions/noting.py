@@ -64,7 +64,6 @@ def noted(workspace: Workspace, note: Note, reached: Collection[str]) -> Plan:
     """The plan that notes in the meeting what went, and who is still without it; an empty one where nothing did."""
     archive = workspace.archive
     meeting = one(archive, note.meeting, Meeting)
-    assert isinstance(meeting, Meeting)
     got = tuple(person for person in note.wanted if person in reached)
     back = tuple(person for person in note.gone if person in reached)
     if not got and not back:
@@ -145,7 +144,6 @@ def mark_sent(workspace: Workspace, words: str, how: str, on: date | None, only:
     Raises `Refusal` where there is no agenda to send."""
     archive = workspace.archive
     meeting = one(archive, words, Meeting)
-    assert isinstance(meeting, Meeting)
     forum = archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))

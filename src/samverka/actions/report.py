@@ -28,7 +28,6 @@ class Written(Struct):
 def year_report(workspace: Workspace, words: str, year: int) -> Review:
     """The year of the collaboration that `words` names. Raises `Refusal` where the year has not begun."""
     collaboration = one(workspace.archive, words, Collaboration)
-    assert isinstance(collaboration, Collaboration)
     _begun(workspace, year)
     return review(workspace.archive, collaboration, year, workspace.today)
 

@@ -42,7 +42,6 @@ def prepare(workspace: Workspace, words: str, only: Collection[str] = (), *, fil
     `files`: as files even where there is a mail server. Raises `Refusal` where there is nothing to send, or not everything is as committed."""
     archive = workspace.archive
     meeting = one(archive, words, Meeting)
-    assert isinstance(meeting, Meeting)
     forum = archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))

@@ -157,43 +157,28 @@ def _due(what: str, limit: Deadline, today: date, forum: Forum, record: str, tex
 def _before_meeting(
     archive: Archive, forum: Forum, meeting: Meeting, today: date, until: date, wanted: frozenset[str] | None
 ) -> Iterator[Due]:
+    compile = f"agenda new {forum.id} --date {meeting.date}"
     agenda = deadline_on(archive, forum, meeting.date, "agenda_lead")
-    issues = deadline_on(archive, forum, meeting.date, "issue_lead")
-    if agenda is not None and first_sent(meeting) is None and (agenda.rather <= until):
+    unsent = agenda is not None and first_sent(meeting) is None
+    lacking = tuple(_lacking(archive, meeting, forum, wanted))
+    if agenda is not None and unsent and agenda.rather <= until:
         words = (AGENDA_LATE if agenda.passed(today) else AGENDA_DUE)[archive.words(forum)]
         yield _due(
             AGENDA, agenda, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
-            to=_recipients(forum, meeting.date, wanted), missing=tuple(_lacking(archive, meeting, forum, wanted)),
-            command=f"agenda send {meeting.id}" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}",
+            to=_recipients(forum, meeting.date, wanted), missing=lacking,
+            command=f"agenda send {meeting.id}" if meeting.agenda else compile,
         )  # fmt: skip
+    issues = deadline_on(archive, forum, meeting.date, "issue_lead")
     if issues is not None and not issues.passed(today) and issues.rather <= until:
-        yield _due(
-            ISSUES,
-            issues,
-            today,
-            forum,
-            meeting.id,
-            ISSUES_CLOSE[archive.words(forum)](forum=forum.title, day=Said(meeting.date)),
-        )
+        closing = ISSUES_CLOSE[archive.words(forum)](forum=forum.title, day=Said(meeting.date))
+        yield _due(ISSUES, issues, today, forum, meeting.id, closing)
     if meeting.date <= until:
-        missing = (
-            ()
-            if first_sent(meeting) is None and agenda is not None
-            else tuple(_lacking(archive, meeting, forum, wanted))
-        )
-        command = f"agenda show {meeting.id}" if meeting.agenda else f"agenda new {forum.id} --date {meeting.date}"
         yield Due(
-            MEETING,
-            meeting.date,
-            meeting.date,
-            False,
-            forum.id,
-            meeting.id,
-            MEETS[archive.words(forum)](forum=forum.title),
-            _named(archive, meeting, forum, wanted),
-            missing=missing,
-            command=command,
-        )
+            MEETING, meeting.date, meeting.date, False, forum.id, meeting.id,
+            MEETS[archive.words(forum)](forum=forum.title), _named(archive, meeting, forum, wanted),
+            missing=() if unsent else lacking,
+            command=f"agenda show {meeting.id}" if meeting.agenda else compile,
+        )  # fmt: skip
 
 
 def _named(archive: Archive, meeting: Meeting, forum: Forum, wanted: frozenset[str] | None) -> tuple[str, ...]:

@@ -106,7 +106,6 @@ def row(archive: Archive, uppdrag: Uppdrag, today: date) -> Row:
 def the_uppdrag(workspace: Workspace, words: str) -> Row:
     """One assignment, named by the end of its id."""
     found = one(workspace.archive, words, Uppdrag)
-    assert isinstance(found, Uppdrag)
     return row(workspace.archive, found, workspace.today)
 
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from samverka.actions.root import find_root
 from samverka.diagnostics import Refusal
@@ -134,9 +134,12 @@ def now_in(zone: str) -> date:
 # --- finding what the user means
 
 
-def one(archive: Archive, words: str, kind: type[Record]) -> Record:
+Kind = TypeVar("Kind", bound=Record)
+
+
+def one(archive: Archive, words: str, kind: type[Kind]) -> Kind:
     """The one record of a kind whose id ends in `words`. Raises `Refusal` (exit code 2) where none or several do."""
-    found = named(archive, words, (kind,))
+    found = [record for record in named(archive, words, (kind,)) if isinstance(record, kind)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -196,7 +199,6 @@ def a_decision(workspace: Workspace, words: str) -> str:
     root, archive = workspace.root, workspace.archive
     meeting_words, _, part = words.partition("#")
     meeting = one(archive, meeting_words, Meeting)
-    assert isinstance(meeting, Meeting)
     if vcs.git_top(root) is not None and vcs.dirty(root, [meeting.path]):
         raise Refusal(
             T("{path} has changes that are not committed, so the decision cannot be relied on yet", path=meeting.path),
@@ -214,9 +216,7 @@ def a_decision(workspace: Workspace, words: str) -> str:
 
 def a_forum(archive: Archive, words: str) -> Forum:
     """The forum whose id ends in `words`."""
-    forum = one(archive, words, Forum)
-    assert isinstance(forum, Forum)
-    return forum
+    return one(archive, words, Forum)
 
 
 def a_party(archive: Archive, words: str) -> str:

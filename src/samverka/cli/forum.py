@@ -220,7 +220,6 @@ def merge(
     from samverka.actions.merge import merge as merge_forums
 
     day = a_day("--on", on)
-    assert day is not None
     held = workspace(ctx)
     done = merge_forums(held, tuple(forums), into, day, title=title, cancel=cancel)
     carry_out_plan(held, done.plan, record=done.sources[0].id, dry_run=dry_run, no_commit=no_commit)

@@ -25,7 +25,9 @@ from samverka.text import T, Text, plural
 if TYPE_CHECKING:
     import datetime
 
+    from samverka.actions.meeting import Listed
     from samverka.actions.meeting_change import Changed
+    from samverka.actions.workspace import Workspace
     from samverka.domain.archive import Archive
     from samverka.domain.deadlines import Deadline
     from samverka.domain.records import Meeting
@@ -72,7 +74,6 @@ def new(
 
     held = workspace(ctx)
     day = a_day("--date", date)
-    assert day is not None
     done = actions.plan_meeting(held, forum, day, time, place)
     carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
@@ -166,7 +167,6 @@ def move(
 
     held = workspace(ctx)
     day = a_day("--to", to)
-    assert day is not None
     done = changing.move(held, meeting, day, time, reason)
     carry_out_plan(held, done.plan, record=done.forum.id, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
@@ -269,12 +269,9 @@ def list_(
     screen.table(table) if found else screen.line(say(T("no meetings")))
 
 
-def _state(archive: Archive, meeting: Meeting, today: object) -> Text:
-    from datetime import date
-
+def _state(archive: Archive, meeting: Meeting, today: datetime.date) -> Text:
     from samverka.domain.deadlines import held as was_held
 
-    assert isinstance(today, date)
     if meeting.cancelled is not None:
         return T("cancelled")
     if was_held(meeting, today):
@@ -306,7 +303,6 @@ MINUTES_STATE: dict[str | None, Text] = {
 def show(ctx: Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
     from samverka.actions import meeting as actions
     from samverka.domain.sending import outdated
-    from samverka.output.agenda import clock_span
     from samverka.output.data import meeting_data, print_json
 
     held = workspace(ctx)
@@ -322,19 +318,7 @@ def show(ctx: Context, meeting: MeetingArgument, json: JsonFlag = False) -> None
     screen = Screen()
     found = row.meeting
     screen.heading(f"{row.forum.title if row.forum else found.forum}, {long_date(found.date, language())}")
-    pairs = [
-        (T("time"), clock_span(found, language())),
-        (T("place"), found.place or ""),
-        (T("state"), say(_state(held.archive, found, held.today))),
-        (T("issues by"), deadline_words(row.issues)),
-        (T("agenda by"), deadline_words(row.agenda)),
-        (T("sent"), ", ".join(f"{short_date(s.on, language())} ({s.how})" for s in found.sent)),
-        (T("moved from"), ", ".join(_moved(m.from_, m.reason) for m in found.moved)),
-        (T("cancelled"), found.cancelled.reason or "" if found.cancelled else ""),
-        (T("present"), ", ".join(held.archive.person_name(a.person) for a in found.attendance)),
-        (T("file"), found.path),
-    ]
-    for label, text in pairs:
+    for label, text in _facts(held, row):
         if text and text != "–":
             screen.line(f"{say(label)}: {text}")
     if (why := outdated(found)) and found.date >= held.today:
@@ -347,6 +331,25 @@ def show(ctx: Context, meeting: MeetingArgument, json: JsonFlag = False) -> None
     _parts(screen, held.archive, found)
 
 
+def _facts(held: Workspace, row: Listed) -> tuple[tuple[Text, str], ...]:
+    """What is known of a meeting, a label and its words each; nothing, or «–», is not shown."""
+    from samverka.output.agenda import clock_span
+
+    found = row.meeting
+    return (
+        (T("time"), clock_span(found, language())),
+        (T("place"), found.place or ""),
+        (T("state"), say(_state(held.archive, found, held.today))),
+        (T("issues by"), deadline_words(row.issues)),
+        (T("agenda by"), deadline_words(row.agenda)),
+        (T("sent"), ", ".join(f"{short_date(s.on, language())} ({s.how})" for s in found.sent)),
+        (T("moved from"), ", ".join(_moved(m.from_, m.reason) for m in found.moved)),
+        (T("cancelled"), found.cancelled.reason or "" if found.cancelled else ""),
+        (T("present"), ", ".join(held.archive.person_name(a.person) for a in found.attendance)),
+        (T("file"), found.path),
+    )
+
+
 OUTDATED = {
     "cancelled": T("it is cancelled, and those who were called have not been told"),
     "moved": T("when or where it is has changed since the agenda went out"),
@@ -354,10 +357,7 @@ OUTDATED = {
 }
 
 
-def _moved(day: object, reason: str | None) -> str:
-    from datetime import date
-
-    assert isinstance(day, date)
+def _moved(day: datetime.date, reason: str | None) -> str:
     words = say(T("from {day}", day=short_date(day, language())))
     return f"{words} ({reason})" if reason else words
 

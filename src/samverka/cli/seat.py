@@ -60,7 +60,6 @@ def change(
     from samverka.diagnostics import Refusal
 
     day = a_day("--from", from_)
-    assert day is not None
     if (in_ is None) != vacant:
         raise Refusal(T("say who comes (--in PERSON), or that nobody does (--vacant)"), exit_code=2)
     held = workspace(ctx)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, overload
 
 from samverka.cli.words import _, language, say
 from samverka.diagnostics import Refusal
@@ -97,6 +97,10 @@ def workspace(ctx: Context) -> Workspace:
     return open_workspace(options.directory, options.today, look)
 
 
+@overload
+def a_day(option: str, words: str) -> date: ...
+@overload
+def a_day(option: str, words: str | None) -> date | None: ...
 def a_day(option: str, words: str | None) -> date | None:
     """The date a user wrote for an option, or None where nothing was written. Raises `Refusal` (exit code 2)."""
     from samverka.store.decode import parse_date

@@ -7,6 +7,7 @@ from datetime import date
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
+from samverka.domain.governance import Figure
 from samverka.domain.records import Forum
 from samverka.domain.seats import begun, composition, day_for, persons_on, seats_on
 from samverka.rules.example import collaboration, figures
@@ -21,9 +22,17 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
     figure = archive.figure("composition", forum, on) if on else None
     if on is None or wanted is None or figure is None or not begun(forum):
         return
+    changes = _by_the_calendar(archive, forum, figure.value.get("functions", ()))
+    yield from _lacking(archive, forum, on, wanted, figure, changes)
+    yield from _others(archive, forum, on, wanted, figure, changes)
+
+
+def _lacking(
+    archive: Archive, forum: Forum, on: date, wanted: tuple[str, ...], figure: Figure, changes: bool
+) -> Iterator[Finding]:
+    """Those who are to be members and are not."""
     here = persons_on(forum, on, "member")
     vacant = next((seat.id for _, seat in seats_on(forum, on, "member") if seat.person is None), None)
-    changes = _by_the_calendar(archive, forum, figure.value.get("functions", ()))
     for person in wanted:
         if person not in here:
             message = T("{name} is to be a member of the forum and is not", name=archive.person_name(person))
@@ -39,22 +48,25 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
             yield Finding(
                 forum.id, ("seats",), message, filling if vacant else T("add a seat"), cites(figure), severity
             )
+
+
+def _others(
+    archive: Archive, forum: Forum, on: date, wanted: tuple[str, ...], figure: Figure, changes: bool
+) -> Iterator[Finding]:
+    """Members who hold none of the roles."""
+    names = ", ".join(archive.person_name(person) for person in wanted)
+    roles = (*figure.value.get("roles", ()), *figure.value.get("functions", ()))
+    unknown = len(wanted) < len(roles)  # of somebody it is not said yet who it is
+    help = (
+        T("say who has each of: {roles}", roles=", ".join(roles))
+        if unknown
+        else T("write role: co-opted, or to: with the last day")
+    )
+    severity = Severity.WARNING if changes or unknown else milder(figure)
     for index, seat in seats_on(forum, on, "member"):
         if seat.person and seat.person not in wanted:
-            names = ", ".join(archive.person_name(person) for person in wanted)
-            message = T(
-                "{name} is a member here; the forum is made up of {names}",
-                name=archive.person_name(seat.person),
-                names=names,
-            )
-            roles = (*figure.value.get("roles", ()), *figure.value.get("functions", ()))
-            unknown = len(wanted) < len(roles)  # of somebody it is not said yet who it is
-            help = (
-                T("say who has each of: {roles}", roles=", ".join(roles))
-                if unknown
-                else T("write role: co-opted, or to: with the last day")
-            )
-            severity = Severity.WARNING if changes or unknown else milder(figure)
+            name = archive.person_name(seat.person)
+            message = T("{name} is a member here; the forum is made up of {names}", name=name, names=names)
             yield Finding(forum.id, ("seats", index, "person"), message, help, cites(figure), severity)
 
 
