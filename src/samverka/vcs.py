@@ -37,7 +37,7 @@ OWN_PROGRAMS = (b"[filter", b"[include")
 """Where the settings of a repository name programs that git would run to compare files, or files in which more settings stand."""
 UNCOMPARED = rb"(?:\A|\0)(?![HM] (?:100644|100755|120000) )[^\0]"
 """Finds an entry of the index that git does not compare with the work tree: assumed unchanged, left out of it, or a submodule."""
-MODES = (b"\0\0\x81\xa4", b"\0\0\x81\xed")
+MODES = frozenset((b"\0\0\x81\xa4", b"\0\0\x81\xed"))
 """The modes of ordinary files, as the index writes them."""
 MANY_PATHS = 200
 """More paths than this do not go on a command line (Windows takes 32,000 characters)."""
@@ -311,23 +311,25 @@ def tracked(index: bytes, below: str) -> dict[str, bytes]:
     Raises `ValueError` where the index is not of the usual make, or git does not compare every file with the work tree."""
     if index[:8] != b"DIRC\0\0\0\2":
         raise ValueError("an index of another make")
-    prefix, place = _encode(below), 12
-    skip = len(prefix)
-    found: dict[str, bytes] = {}
+    place, names, entries = 12, list[bytes](), list[bytes]()
     for _ in range(int.from_bytes(index[8:12], "big")):
         length = index[place + 60] << 8 | index[place + 61]
         ends = place + 62 + length
         if length >= 0xFFF or index[ends]:
             raise ValueError("a file that git does not compare, a merge, or a very long path")
-        name = index[place + 62 : ends]
-        if name.startswith(prefix):
-            found[name[skip:].decode("utf-8", "surrogateescape")] = index[place : place + 60]
+        names.append(index[place + 62 : ends])
+        entries.append(index[place : place + 60])
         place += (70 + length) // 8 * 8
+    # All names are made text at once: one by one takes as long as all the rest.
+    found = dict(zip(_decode(b"\0".join(names)).split("\0"), entries, strict=True)) if names else {}
+    if below:
+        skip = len(below)
+        found = {path[skip:]: entry for path, entry in found.items() if path.startswith(below)}
     while place < len(index) - 20:
         if index[place : place + 4].islower():  # a split or a sparse index, or something that we would have to know
             raise ValueError("an index that is not whole")
         place += 8 + int.from_bytes(index[place + 4 : place + 8], "big")
-    if place != len(index) - 20 or not all(entry[24:28] in MODES for entry in found.values()):
+    if place != len(index) - 20 or not {entry[24:28] for entry in found.values()} <= MODES:
         raise ValueError("an index of another make, or with more than files")
     return found
 
@@ -580,18 +582,6 @@ def commit_paths(root: str, paths: Collection[str], message: str) -> str:
         return _head_now(root) or ""
 
 
-def make_ready() -> None:
-    """Begin to import what `commit_paths` takes, while git looks at something else: it takes longer than a commit."""
-    threading.Thread(target=_import_library, daemon=True).start()
-
-
-def _import_library() -> None:
-    import importlib
-
-    with contextlib.suppress(ImportError):  # where there is no git, whoever needs it says so
-        importlib.import_module("git")
-
-
 def _head_now(root: str) -> str | None:
     """As `head`, of a repository that git has answered about: from the file of the branch, where it has one, without asking git."""
     with contextlib.suppress(OSError, ValueError):
@@ -629,17 +619,17 @@ def _forget(root: str, paths: list[str]) -> None:
 
 
 def _write(root: str, command: tuple[str, ...], paths: Iterable[str]) -> None:
-    """Run a writing command on these paths as the user would have; `CommitRefused` has git's words, and its hooks'."""
-    import tempfile
+    """Run a writing command on these paths as the user would have; `CommitRefused` has git's words, and its hooks'.
 
-    from git import Repo
+    Not by GitPython, whose import takes more of the processor than git does. Who presses Ctrl-C stops git, too; we only wait for it."""
+    pipe = subprocess.PIPE
+    line = ("git", "-C", root, "-c", "i18n.commitEncoding=UTF-8", *command)
+    with _started(line, stdin=pipe, stdout=pipe, stderr=pipe) as git:
+        out, err = git.communicate(_join(paths))
+    _refuse(command, git.returncode, _decode(out), _decode(err))
 
-    with tempfile.TemporaryFile() as names, contextlib.closing(_repository(Repo, root)) as repo:
-        names.write(_join(paths))
-        names.seek(0)
-        line = [repo.git.GIT_PYTHON_GIT_EXECUTABLE, "-C", root, "-c", "i18n.commitEncoding=UTF-8", *command]
-        answer = {"with_extended_output": True, "with_exceptions": False}
-        code, out, err = repo.git.execute(line, istream=names, env=_own_language(), **answer)
+
+def _refuse(command: tuple[str, ...], code: int, out: str, err: str) -> None:
     if code:
         raise CommitRefused("\n".join(filter(None, map(_clean, (err, out)))) or f"git {command[0]}: exit {code}")
 
@@ -739,8 +729,7 @@ def _told(root: str, command: tuple[str, ...], env: dict[str, str], input: bytes
         line = [repo.git.GIT_PYTHON_GIT_EXECUTABLE, "-C", root, *command]
         answer = {"with_extended_output": True, "with_exceptions": False}
         code, out, err = repo.git.execute(line, istream=given, env={**_own_language(), **env}, **answer)
-    if code:
-        raise CommitRefused("\n".join(filter(None, map(_clean, (err, out)))) or f"git {command[0]}: exit {code}")
+    _refuse(command, code, out, err)
     return str(out)
 
 
@@ -748,11 +737,24 @@ def _told(root: str, command: tuple[str, ...], env: dict[str, str], input: bytes
 
 
 def together(*questions: Callable[[], Any]) -> list[Any]:
-    """The answers to several questions, which git looks into at the same time. Raises what the first of them raises."""
-    from concurrent.futures import ThreadPoolExecutor
+    """The answers to several questions, which git looks into at the same time. Raises what the first of them raises: a `Refusal`."""
+    answers: list[Any] = [None] * len(questions)
 
-    with ThreadPoolExecutor(len(questions)) as threads:
-        return [answer.result() for answer in [threads.submit(question) for question in questions]]
+    def ask(number: int) -> None:
+        try:
+            answers[number] = questions[number]()
+        except Refusal as refusal:
+            answers[number] = refusal
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(len(questions))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for answer in answers:
+        if isinstance(answer, Refusal):
+            raise answer
+    return answers
 
 
 def _git(root: str, *args: str, input: bytes | None = None, literal: bool = True) -> bytes:

@@ -267,6 +267,15 @@ def test_names_that_some_machine_cannot_hold() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["con", "lpt9", "aux.x", "nul/a", "prn.x/a", "å", "a./b", "a\n", "a\n/b", "a/Hisingen"]
+)
+def test_one_odd_name_among_ordinary_ones_is_seen(name: str) -> None:
+    """All names are looked at together first: no odd one hides among them."""
+    files = {f"g/forums/{name}.md": "", "g/forums/a/hisingen.md": ""}
+    assert [d.location.path for d in read(files).diagnostics if d.code == "SV014"] in ([*files][:1], [*files][1:])
+
+
 def test_a_symbolic_link_is_named_and_not_followed(tmp_path: Path) -> None:
     """Whatever it points at."""
     write(tmp_path, dict(FILES))

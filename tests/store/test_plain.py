@@ -213,6 +213,7 @@ def test_any_answer_is_libyamls(text: str, before: str) -> None:
 
 
 READ = [
+    "",
     "a: 1\n",
     "a: 1",
     "# c\n\na: 1\n  \n# d",
@@ -234,7 +235,6 @@ READ = [
     "moves:\n  - {to: plan, on: 2026-04-15}\n  - {to: start, on: 2026-05-01}  # c\n",
 ]
 LEFT = [
-    "",
     "# c\n",
     "- a\n",
     "{a: 1}\n",

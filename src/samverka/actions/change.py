@@ -84,6 +84,9 @@ def _one_line(words: str) -> str:
 
 
 def _git_dir(root: str) -> str:
+    held = vcs.folders(root)  # most are told without asking git
+    if held is not None:
+        return held.own
     try:
         return vcs.git_dir(root)
     except vcs.GitError as error:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -22,7 +22,7 @@ from samverka.domain.records import Collaboration, Record
 from samverka.store.cache import short
 from samverka.store.kept import Kept, Row, Shelf, Stale, links_of
 from samverka.store.lazy import MANY, KeptArchive, touched, touched_by_id
-from samverka.store.load import FileReader, Loaded, Resolver, Scans, Surroundings, made_whole, record_paths
+from samverka.store.load import FileReader, Loaded, Resolver, Scans, Surroundings, is_record, made_whole, record_folders
 from samverka.store.models import load_model
 from samverka.store.packed import pack, pack_found, pack_lost, unpack, unpack_found, unpack_lost
 
@@ -124,7 +124,8 @@ class Opened:
     def _open(self) -> None:
         kept = self._kept
         moved = self._moved
-        paths = sorted((kept.tokens.keys() | self._changed.keys()) - {*self._gone} if moved else kept.tokens)
+        gone = {*self._gone}
+        paths = sorted(path for path in {**kept.tokens, **self._changed} if path not in gone)  # nearly in order already
         if len(paths) > MOST:
             raise Unusual
         if moved and _ODD_FOLDER.search("\n".join(paths)):
@@ -136,7 +137,7 @@ class Opened:
             kept.names = tuple(map(pack_found, self._around.found))
         else:
             self._around.found += map(unpack_found, kept.names)
-        self._take_files(record_paths(paths) if moved else kept.rows)
+        self._take_files(record_folders(paths))
         settings, parties, people, unresolved, models, unread = self._governance()
         self.archive = KeptArchive(kept, settings, parties, people, unresolved)
         broken = {id for row in kept.uneven() for id in kept.broken(row)}
@@ -147,9 +148,9 @@ class Opened:
 
     # --- files
 
-    def _take_files(self, records: Iterable[str]) -> None:
-        """Read what changed: first let go of all that was, because files can change places."""
-        kept, places = self._kept, {*records}
+    def _take_files(self, folders: Set[str]) -> None:
+        """Read what changed, records in these folders: first let go of all that was, because files can change places."""
+        kept = self._kept
         for path in self._gone:
             if path in kept.rows:
                 self._note_before(kept.rows[path])
@@ -161,7 +162,7 @@ class Opened:
         for path in sorted(self._changed):
             data = self._read(path)
             digest = self._tree.digests[path] = short(data, DIGEST)
-            if path not in places:
+            if not is_record(path, folders):
                 self._note_other(path, digest)
             elif path not in kept.rows or kept.digest(kept.rows[path]) != digest:
                 new.append((path, data, digest))

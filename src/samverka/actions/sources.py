@@ -45,12 +45,10 @@ class WorkSource:
             # The index has not been written since, and nothing is again as it is there.
             gone = [path for path in files if path in known and path not in differing]
             return {path: token for path, token in differing.items() if known.get(path) != token}, gone
-        found = {path: entry for path, entry in self._tracked.items() if path.endswith(READ) and not hidden(path)}
-        for path in files:
-            found.pop(path, None)
-        found |= differing
-        changed = {path: token for path, token in found.items() if known.get(path) != token}
-        return changed, [path for path in known if path not in found]
+        found = {path: entry for path, entry in self._tracked.items() if path not in files} | differing
+        news = {path: token for path, token in found.items() if known.get(path) != token}
+        changed = {path: token for path, token in news.items() if path.endswith(READ) and not hidden(path)}
+        return changed, sorted(known.keys() - found.keys())
 
     def _differing(self) -> Iterator[tuple[str, bytes]]:
         for path, held in self._look.files.items():

@@ -117,10 +117,14 @@ def submit(
     no_commit: NoCommit = False,
 ) -> None:
     from samverka.actions import issue as actions
-    from samverka.output.agenda import TYPES
 
-    if type_ is not None and type_ not in TYPES:
-        raise Refusal(T("--type: «{value}» is not one of {known}", value=type_, known=", ".join(TYPES)), exit_code=2)
+    if type_ is not None:
+        from samverka.output.agenda import TYPES
+
+        if type_ not in TYPES:
+            raise Refusal(
+                T("--type: «{value}» is not one of {known}", value=type_, known=", ".join(TYPES)), exit_code=2
+            )
     text = sys.stdin.read() if body == "-" else body
     request = actions.Request(
         forum,

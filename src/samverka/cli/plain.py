@@ -56,15 +56,13 @@ def plain(argv: Sequence[str], options: Sequence[str], look: Look | None = None)
 
 @contextmanager
 def _ahead(call: Call) -> Iterator[None]:
-    """Begin what a commit will take: git looks at the files, and what commits is imported, while the command is read."""
+    """Begin what takes longest: git looks at the files while the command is read."""
     from samverka.actions.cached import begun
-    from samverka.vcs import make_ready
 
     look = call.before.look = begun(call.before.directory)
     if look is None:
         yield
         return
-    make_ready()
     try:
         yield
     finally:

@@ -224,9 +224,12 @@ class KeptArchive(Archive):
         self.asked.note(ALL)
         names = {kind.kind for kind in kinds}
         kept = self.kept
+        row = kept.by_id.get(end)
+        if row is not None and (not names or kept.kind(row) in names):
+            return (kept.record(row),)
         rows = [row for row in kept.alive() if kept.id(row) and (not names or kept.kind(row) in names)]
-        for fits in (end.__eq__, lambda id: id.endswith(f"-{end}"), lambda id: id.endswith(end)):
-            found = [row for row in rows if fits(kept.id(row))]
+        for ending in (f"-{end}", end):
+            found = [row for row in rows if kept.id(row).endswith(ending)]
             if found:
                 return tuple(map(kept.record, found))
         return ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -66,7 +65,7 @@ def _take(place: str) -> int | None:
             return None  # just being removed by its holder
         raise Refusal(T("{path} could not be made: {reason}", path=place, reason=error.strerror)) from error
     _flock(handle)
-    os.write(handle, f"{os.getpid()} {socket.gethostname()}\n".encode())
+    os.write(handle, f"{os.getpid()} {_host()}\n".encode())
     return handle
 
 
@@ -90,7 +89,15 @@ def _may_be_stale(handle: int) -> bool:
     host = os.read(handle, 512).decode("utf-8", "replace").partition(" ")[2].strip()
     if not host:
         return time.time() - os.fstat(handle).st_mtime > EMPTY_AGE
-    return host == socket.gethostname()  # of another host's processes we know nothing
+    return host == _host()  # of another host's processes we know nothing
+
+
+def _host() -> str:
+    if sys.platform != "win32":
+        return os.uname().nodename  # what `socket` says as well, after an import that takes as long as a dozen locks
+    import socket
+
+    return socket.gethostname()
 
 
 def _flock(handle: int) -> bool:

@@ -84,10 +84,12 @@ def read(text: str, start: int, end: int) -> Mapping | None:
     It looks at lines, one match each; a block is a column on a stack. It never says that something is wrong: multi-line
     values, anchors, tags, block scalars, tabs, odd indentation and all faults are None, and libyaml says what they are.
     """
+    root = Mapping([], False, start, end)
+    if start == end:  # what a new record begins with
+        return root
     for odd in _BREAKING:
         if text.find(odd, start, end) >= 0:
             return None
-    root = Mapping([], False, start, end)
     entries = root.entries
     items: list[Node] = []
     stack: _Stack = []
