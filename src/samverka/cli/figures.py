@@ -115,7 +115,6 @@ FIGURE_WORDS = {
     "summon_substitutes": T("substitutes are called"),
     "mandate": T("mandate to decide"),
     "group_each": T("persons from each principal in a work group"),
-    "assignment_end": T("an end of an assignment"),
     "notes_kind": T("kind of notes"),
     "mode": T("how meetings are held"),
     "open": T("open to all"),

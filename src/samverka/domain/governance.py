@@ -278,7 +278,6 @@ FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "applicants": (COUNT, ()),  # principals that apply for money together, at least
     "office_seat": (NAME, ()),  # what the seat of the collaboration's own office is called in such a group
     "group_each": (COUNT, ()),  # persons from each principal in a work group, at least
-    "assignment_end": (WORD, ("required", "optional")),  # whether an assignment must say when it ends
     "notes_kind": (WORD, ("notes", "minutes")),  # anteckningar or protokoll
     "mode": (WORD, ("digital", "physical", "hybrid", "any")),  # how meetings mainly are held
     "open": (FLAG, ()),  # open to all

@@ -387,7 +387,6 @@ MESSAGES: dict[str, str] = {
     "a deadline on a red day is shown as": "en sista dag som infaller på en röd dag visas som",
     "a turn of the rota": "en period i det rullande schemat",
     "an assignment is evaluated after its close": "ett uppdrag utvärderas efter avslutet",
-    "an end of an assignment": "ett slut för ett uppdrag",
     "an issue is answered within": "en fråga besvaras inom",
     "annual wheel": "årshjul",
     "the wheel says of its items": "årshjulets punkter anger",
