@@ -153,6 +153,7 @@ def test_money_that_ends_before_its_time_asks_for_proposal_and_decision(sample: 
         (("advance", "tillbaka-i-takt", "--decided", "lsg-kista-2025-09-18#godkann-ung-vag"), 1,
          "samverka: beslutet fattades av LSG Kista; steget assessed tas av Beredningsgrupp"),
         (("advance", "tillbaka-i-takt", "--granted", "2026=1"), 2, "samverka: medel beviljas i steget decided"),
+        (("advance", "foraldraledig-vag", "--to", "closed", "--granted", "2026=1"), 2, "samverka: medel beviljas i steget decided"),
         (("new", "--title", "X", "--forum", "lsg-kista", "--applied", "2026=1,5"), 2,
          "samverka: --applied: «2026=1,5» är inget år och belopp: skriv som 2026=1250000"),
         (("new", "--title", "X", "--forum", "lsg-kista", "--applied", "26=-5"), 2, "samverka: --applied: «26=-5» är inget år"),
@@ -177,6 +178,11 @@ def test_a_step_passed_over_is_said(sample: Path, sv: Run) -> None:
     ran = sv("insats", "advance", "digital-lots", "--to", "assessed")
     assert ran.code == 0, ran.err
     assert "steget «Rangordnad av LSG» hoppades över [R19, R20, R26]" in ran.out
+    assert sv("insats", "advance", "tillbaka-i-takt", "--to", "assessed").code == 0
+    ran = sv("insats", "advance", "tillbaka-i-takt", "--to", "decided", "--granted", "2026=1")
+    assert (ran.code, "medel beviljas genom ett beslut: --decided" in ran.err) == (2, True), ran.err
+    later = sv("insats", "advance", "tillbaka-i-takt", "--to", "decided", "--dry-run")
+    assert "hoppades" not in later.out
 
 
 def test_without_a_local_group_the_preparatory_group_comes_next(sample: Path, sv: Run) -> None:

@@ -56,7 +56,7 @@ def test_what_somebody_must_take_over_is_named_with_its_file_and_line(place: Pat
     """Roles, tasks, wheel, groups and milestones of this forum; where else the person sits; meetings that were summoned."""
     meeting = "goteborg-stadsomraden/meetings/hisingen/2026-04-23.md"
     text = read(place, meeting).replace(
-        "date: 2026-04-23\n", "date: 2026-04-23\nsent: [{on: 2026-03-01, how: outlook}]\n"
+        "date: 2026-04-23\n", "date: 2026-04-23\nsent: [{on: 2026-03-01, how: outlook}]\nchair: t-larsson\n"
     )
     by_hand(place, {meeting: text})
     out = run(*CHANGE, "--dry-run").out
@@ -65,6 +65,7 @@ def test_what_somebody_must_take_over_is_named_with_its_file_and_line(place: Pat
         in out
     )
     assert "sits in the group of «Trygga vägar" in out
+    assert "- chairs the meeting on 2026-04-23" in out and "secretary" not in out
     assert "samverka agenda send hisingen-2026-04-23 --to " in out
     assert "Tobias Larsson also sits in: arbetsgrupp-trygghet-hisingen, stadengemensamt" in out
     secretary = run(

@@ -45,7 +45,8 @@ def test_who_sees_what_and_why(root: Path, capsys: pytest.CaptureFixture[str]) -
     place = root / "exempel/meetings/grupp/2026-05-07.md"
     text = place.read_text(encoding="utf-8")
     items = "notes: draft\nagenda:\n  - {id: a, title: Öppen, visibility: public}\n  - {id: b, title: Smal, visibility: preparation}\n"
-    place.write_text(text.replace("date:", items + "date:", 1), encoding="utf-8")
+    body = "\n## Öppen\nAlla.\n\n## Utan ägare\nIngen.\n"
+    place.write_text(text.replace("date:", items + "date:", 1) + body, encoding="utf-8")
     code, out, _ = run(root, capsys, "calendar", "publish", "--explain", "grupp-2026-05-07")
     lines = {line.split("  ")[0]: line.split() for line in out.splitlines() if line}
     assert code == 0
@@ -55,6 +56,14 @@ def test_who_sees_what_and_why(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert "Anteckningarna är inte färdiga" in out
     code, out, _ = run(root, capsys, "calendar", "publish", "--explain", "grupp-2026-05-07", "--json")
     held = json.loads(out)
-    assert [part["narrowest"] for part in held["parts"]] == ["parties", "parties", "preparation"]
+    assert [part["narrowest"] for part in held["parts"]] == ["parties", "parties", "preparation", "parties", "nobody"]
+    assert [part["why"] for part in held["parts"][3:]] == [["as its item"], ["nobody owns this section"]]
     assert held["notes_shown"] is False
+    forum = root / "exempel/forums/grupp.md"
+    forum.write_text(
+        forum.read_text(encoding="utf-8").replace("kind: forum\n", "kind: forum\nvisibility: preparation\n"),
+        encoding="utf-8",
+    )
+    out = run(root, capsys, "calendar", "publish", "--explain", "grupp-2026-05-07", "--json")[1]
+    assert "the forum grupp is hidden" in json.loads(out)["parts"][0]["why"]
     assert run(root, capsys, "calendar", "publish", "--explain", "finns-inte")[0] == 2

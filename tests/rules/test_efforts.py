@@ -36,6 +36,8 @@ def test_an_effort_in_order_has_no_findings() -> None:
         (effort("steering:\n"), "SV423 error the effort has been granted money and has no steering group"),
         (effort("steering:\n", moves=DECIDED), "SV423 warning the effort has been granted money and has no steering group"),
         (effort("steering: styrelse\n"), "SV423 warning Styrelsen takes steps of its own on the way of an effort, and is here its steering group"),
+        (effort(moves="moves: [{to: decided, on: 2026-02-05, forum: grupp}]\n"),
+         "SV421 error «Decided by the board» is a step of Board; here it is taken by Samverkansgruppen"),
         (effort(moves=f"moves: [{RUN}, {{to: reported, on: 2026-02-27, forum: styrelse}}]\n"),
          "SV421 error «Reported» is a step of Group; here it is taken by Styrelsen"),
         (effort("changes: [{on: 2026-02-23, what: budget, decided: grupp-2026-05-07#x}]\n"),

@@ -158,6 +158,18 @@ def test_a_rule_looks_at_one_record_at_a_time() -> None:
             ["9:20 error «b» is no item of this agenda"],
         ),
         (
+            "SV103",
+            meeting(
+                "2026-02-26",
+                "agenda: [{id: a, title: Bostad}]\nattendance:\n  - {person: s-ek, from_item: b, left_item: c, aside: [a, d]}\n",
+            ),
+            [
+                "9:31 error «b» is no item of this agenda",
+                "9:45 error «c» is no item of this agenda",
+                "9:59 error «d» is no item of this agenda",
+            ],
+        ),
+        (
             "SV207",
             meeting("2026-03-19", "agenda: [{id: a, title: Bostad, duration: 90}]\n", time="13:00-14:00"),
             ["6:7 warning the items take 90 minutes; the time 13:00-14:00 is 60"],
@@ -343,6 +355,18 @@ def test_a_meeting_that_was_moved_nearer_makes_no_issue_late() -> None:
 
 
 # --- the year
+
+
+PAPER = "agenda: [{id: bostad, title: Unga utan bostad, papers: [{title: Lägesbild, state: in}]}]\n"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [meeting("2026-02-26", PAPER), meeting("2026-03-12", "cancelled: {on: 2026-02-20, reason: Sjukdom}\n" + PAPER)],
+)
+def test_papers_of_a_meeting_that_was_held_or_cancelled_are_not_asked_about(held: dict[str, str]) -> None:
+    """Where they lay is of no use any more."""
+    assert of("SV527", held, date(2026, 3, 2)) == []
 
 
 def test_a_year_counts_once_it_is_over_and_its_plan_before_that() -> None:
