@@ -103,9 +103,7 @@ def test_what_a_mail_is_made_of(sample: Path, sv: Run) -> None:
     sv("agenda", "send", ID)
     held = mail(written()["k-ek"])
     assert held["X-Unsent"] == "1" and held["Date"] is None
-    assert held["Subject"].startswith(
-        "Dagordning: Forum för stadsområdessamverkan Sydväst, torsdag 5 mars 2026 kl. 08.30–10.30"
-    )
+    assert held["Subject"] == "Dagordning: torsdag 5 mars kl. 08.30, Forum för stadsområdessamverkan Sydväst"
     assert (held["To"], held["From"]) == (
         "Karin Ek <karin.ek@goteborg.example>",
         "Elin Sandin <elin.sandin@goteborg.example>",
@@ -113,7 +111,10 @@ def test_what_a_mail_is_made_of(sample: Path, sv: Run) -> None:
     first, *rest = held.iter_parts()
     assert [part.get_content_type() for part in first.iter_parts()] == ["text/plain", "text/html", "text/calendar"]
     assert [part.get_filename() for part in rest] == [f"dagordning-{ID}.pdf", f"dagordning-{ID}.docx"]
-    assert "4  08.50  Platssamverkan Frölunda torg, lägesrapport" in held.get_body(("plain",)).get_content()
+    assert (
+        "4. Platssamverkan Frölunda torg, lägesrapport\n08.50, uppföljning. Föredragande: "
+        in held.get_body(("plain",)).get_content()
+    )
     assert '<meta name="viewport"' in held.get_body(("html",)).get_content()
 
 
@@ -289,7 +290,7 @@ def test_the_board_is_called_in_its_own_words(sample: Path, sv: Run) -> None:
     sv("agenda", "send", "styrelse-2026-03-26")
     data = written(Path("outbox/styrelse-2026-03-26/1"))["t-frisk-st"]
     body = mail(data).get_body(("plain",)).get_content()
-    assert mail(data)["Subject"].startswith("Kallelse: Styrelsen, torsdag 26 mars 2026 kl. 13.00–16.00")
+    assert mail(data)["Subject"] == "Kallelse: torsdag 26 mars kl. 13.00, Styrelsen"
     assert "Utfärdas av Arbetsutskottet" in body and "Du får det här som ersättare." in body
     (event,) = invitation(data)[0].walk("VEVENT")
     assert event["ATTENDEE"].params["ROLE"] == "OPT-PARTICIPANT"

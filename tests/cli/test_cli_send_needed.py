@@ -13,7 +13,10 @@ from running import Run, by_hand
 MEETING = "goteborg-stadsomraden/meetings/sydvast/2026-03-05.md"
 ID = "sydvast-2026-03-05"
 NEEDED = "Ni behövs på: "
+NAMED = "Rör särskilt er: "
 PRESENTS = "Du föredrar: "
+BY_NAME = "6. Föräldrastöd, samma inbjudan från alla (dialog); 7. Nätverket runt skolan i Tynnered (dialog)"
+LINK = "https://goteborg.sharepoint.example/sites/samverkan-sydvast/2026-03-05"
 
 
 def lines(person: str, kind: str = "plain") -> list[str]:
@@ -33,8 +36,9 @@ def description(person: str) -> list[str]:
 @pytest.mark.parametrize(
     ("person", "needed", "presents"),
     [
-        ("s-bjork", "punkt 1, 2, 3, 5, 6, 7, 9, 10 och 11, ca 08.30–10.25", "punkt 7, ca 09.40–09.55"),
-        ("k-ek", "punkt 1, 2, 9, 10 och 11, ca 08.30–10.25", None),
+        ("s-bjork", "punkt 1–3, 5–7 och 9–11, ca 08.30–10.25", "punkt 7, ca 09.40–09.55"),
+        ("u-blom", "punkt 1, 2, 6, 7 och 9–11, ca 08.30–10.25", "punkt 6, ca 09.25–09.40"),
+        ("k-ek", "punkt 1, 2 och 9–11, ca 08.30–10.25", None),
         ("t-falk", None, "punkt 1, 9 och 11, ca 08.30–10.25"),
         ("e-sandin", None, "punkt 2, ca 08.35–08.45"),
         ("v-holmgren", None, "punkt 4, ca 08.50–09.05"),
@@ -46,12 +50,14 @@ def test_what_each_is_needed_for_stands_first(
     """A representative reads their party's items, a presenter their own; chair, secretary and guest are there for what they are there for."""
     sv("agenda", "send", ID)
     wanted = [*([NEEDED + needed] if needed else []), *([PRESENTS + presents] if presents else [])]
+    wanted = [NAMED + BY_NAME, *wanted] if person == "u-blom" else wanted
     text = lines(person)
     rule = next(at for at, line in enumerate(text) if line.startswith("==="))
     assert " ".join(text[rule + 1 :]).startswith(" ".join(wanted)) and text.count(NEEDED) <= 1
-    page = [line for line in lines(person, "html") if line.startswith((NEEDED, PRESENTS, "När:"))]
-    assert page[: len(wanted)] == wanted and page[len(wanted)].startswith("När:")
-    assert description(person)[: len(wanted)] == wanted
+    page = lines(person, "html")
+    shown = [line for line in page[page.index(text[1]) :] if line.startswith((NAMED, NEEDED, PRESENTS, "När:"))]
+    assert shown[: len(wanted)] == wanted and shown[len(wanted)].startswith("När:")
+    assert description(person)[: len(wanted) + 1] == [*wanted, f"Länk: {LINK}"]
     assert any(line.startswith(NEEDED) for line in description(person)) == (needed is not None)
 
 
@@ -72,13 +78,31 @@ def test_all_and_none(sample: Path, sv: Run) -> None:
     assert f"{NEEDED}alla punkter" in lines("s-bjork") and f"{NEEDED}ingen punkt" in lines("k-ek")
 
 
+def test_what_is_to_be_done_before_is_said_to_whoever_does_it(sample: Path, sv: Run) -> None:
+    """A paper that is not in is asked of its bringer, an open task of whom it names (a person or their party), and of nobody else; a paper
+    for chair and secretary of nobody."""
+    text = (sample / MEETING).read_text(encoding="utf-8")
+    papers = "papers: [{title: Karta, who: k-ek, due: 2026-03-04}, {title: Dolt, who: k-ek, visibility: preparation}]"
+    before = "goteborg-stadsomraden/meetings/sydvast/2026-01-13.md"
+    task = "tasks:\n  - {id: ny, text: Ring vaktmästaren, who: slk, by: 2026-03-03, state: open}\n"
+    earlier = (sample / before).read_text(encoding="utf-8")
+    assert "\ntasks:\n" in earlier
+    by_hand(sample, {MEETING: text.replace("  - {id: city,", f"  - {{id: karta, title: Kartan, {papers}}}\n  - {{id: city,", 1),
+                     before: earlier.replace("tasks:\n", task, 1)})  # fmt: skip
+    sv("agenda", "send", ID)
+    mine, others = "\n".join(lines("k-ek")), "\n".join(lines("j-ahl"))
+    assert "- Underlaget till punkt 9: Karta (senast onsdag 4 mars)\n- Ring vaktmästaren (senast tisdag 3 mars)" in mine
+    assert "Underlag: till punkt 5; kommer senare till punkt 9" in mine and "Dolt" not in mine
+    assert "Underlaget till" not in others and "- Ring" not in others.split("Dagordning\n")[0]
+
+
 def test_a_hidden_item_is_counted_nowhere(sample: Path, sv: Run) -> None:
     """An item for chair and secretary that names a party leaves no number in that party's line."""
     text = (sample / MEETING).read_text(encoding="utf-8")
     dold = "  - {id: dold, title: Dold, visibility: preparation, parties: [slk], presenter: k-ek, duration: 10}\n  - {id: city,"
     by_hand(sample, {MEETING: text.replace("  - {id: city,", dold, 1)})
     sv("agenda", "send", ID)
-    assert " ".join(lines("k-ek")).count("punkt 1, 2, 9, 10 och 11") == 1 and PRESENTS not in " ".join(lines("k-ek"))
+    assert " ".join(lines("k-ek")).count("punkt 1, 2 och 9–11") == 1 and PRESENTS not in " ".join(lines("k-ek"))
 
 
 def test_a_guest_does_not_read_whom_an_item_concerns(sample: Path, sv: Run) -> None:

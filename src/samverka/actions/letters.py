@@ -6,21 +6,22 @@ Everyone sees what the parties may see; a guest sees the items they come for, an
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from samverka.actions.audience import AUDIENCES, rows_for, visible_rows
 from samverka.actions.feeds import Event, View
 from samverka.actions.papers import is_address, paper_file
-from samverka.actions.seen import SeenItem, SeenMeeting, SeenPaper, seen_meeting
+from samverka.actions.seen import SeenItem, SeenMeeting, SeenPaper, SeenPart, seen_meeting
 from samverka.actions.send_changes import Difference, differences, sent_version
 from samverka.actions.workspace import Workspace
-from samverka.domain.agenda import Row
+from samverka.domain.agenda import Row, open_from
 from samverka.domain.called import Called, called
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.fields import TimeSpan
 from samverka.domain.ids import slug, unique
 from samverka.domain.mail import mail_address
-from samverka.domain.records import Forum, Meeting, Sent
+from samverka.domain.records import Forum, Meeting, Paper, Sent
 from samverka.domain.values import Struct, replace
 from samverka.text import T, Text
 
@@ -47,7 +48,8 @@ class Attachment(NamedTuple):
 class Summons(Struct):
     """What one person gets. `event` is the invitation, None where the address is shared with one who is still called; `changes` is None where
     nothing went out before, or nobody knows what changed; `needed` the items that the person's party is needed for (G16), None where the
-    agenda does not tell; `presents` the items that the person presents."""
+    agenda does not tell; `presents` the items that the person presents; `brings` the papers that the person is to bring and that are not
+    in, each with the number of its item; `tasks` what the person or their party has taken on at earlier meetings."""
 
     called: Called
     to: Address
@@ -57,6 +59,8 @@ class Summons(Struct):
     changes: tuple[Difference, ...] | None = None
     needed: tuple[Row, ...] | None = None
     presents: tuple[Row, ...] = ()
+    brings: tuple[tuple[int | None, Paper], ...] = ()
+    tasks: tuple[SeenPart, ...] = ()
 
 
 class Unreached(Struct):
@@ -124,7 +128,23 @@ class Letters:
             changes=_for(self.changes, only),
             needed=self._needed(one_),
             presents=tuple(row for row in self.rows if row.item.presenter == one_.person),
+            brings=tuple(self._brings(one_.person, only)),
+            tasks=tuple(self._tasks(one_, seen)),
         )
+
+    def _brings(self, person: str, only: frozenset[str] | None) -> Iterator[tuple[int | None, Paper]]:
+        for row in self.rows:
+            if only is None or row.item.id in only:
+                for paper in row.item.papers:
+                    if paper.who == person and paper.state in (None, "missing") and paper.visibility != "preparation":
+                        yield row.number, paper
+
+    def _tasks(self, one_: Called, seen: SeenMeeting) -> Iterator[SeenPart]:
+        """Of what is open from before, as far as they see it, what this person or the party they sit for is to do."""
+        shown = {(part.meeting, part.text, part.by): part for part in seen.earlier}
+        for held, part in open_from(self.workspace.archive, self.meeting) if shown else ():
+            if part.who in (one_.person, one_.party or one_.person) and (held.date, part.text, part.by) in shown:
+                yield shown[held.date, part.text, part.by]
 
     def _former(self, one_: Called, to: Address) -> Summons:
         """What takes an invitation back: the meeting's day, and nothing that they are no longer to know. Where somebody who is called reads

@@ -61,15 +61,27 @@ def clock_span(meeting: Meeting, language: str) -> str:
 
 
 def needed(rows: Sequence[Row], language: str) -> str:
-    """«punkt 4 och 6, ca 13.40–14.20»: which items someone is needed for (G16); without the clock where a duration before is not known."""
+    """«punkt 1–4 och 6, ca 13.40–14.20»: which items someone is needed for (G16); without the clock where a duration before is not known."""
     items = plural(len(rows), T("item {numbers}"), T("items {numbers}"))
-    said = items(numbers=join([str(row.number) for row in rows], language))
+    said = items(numbers=ranges([row.number for row in rows if row.number is not None], language))
     begins, ends = clock(rows[0].begins, language), clock(rows[-1].ends, language)
     if begins and ends:
         said = T("{items}, about {begins}–{ends}", items=said, begins=begins, ends=ends)
     elif begins:
         said = T("{items}, from about {begins}", items=said, begins=begins)
     return said.say(language)
+
+
+def ranges(numbers: Sequence[int], language: str) -> str:
+    """«1–4, 6 och 7»: three or more in a row as one."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run] for run in runs)
+    return join([part for found in parts for part in found], language)
 
 
 NEEDED = T("{party}: you are needed for {items}")

@@ -27,7 +27,7 @@ from samverka.output.documents.make import written
 from samverka.output.invitation import invitation
 from samverka.output.mail_head import address, head
 from samverka.output.mail_head import text as text_line
-from samverka.output.summons import agenda, described, letter, subject
+from samverka.output.summons import agenda, described, letter, preview, subject
 from samverka.text import T
 
 TYPES = {
@@ -89,7 +89,7 @@ def _mail(workspace: Workspace, sending: Sending, summons: Summons, made: dict[D
         sender=sending.sender,
         subject=subject(sending, summons),
         text=text(document),
-        html=html(document),
+        html=html(document, preview(sending, summons)),
         method=method,
         invitation=None
         if summons.event is None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from samverka.actions.letters import FORMER, Summons
 from samverka.actions.seen import SeenMeeting
 from samverka.actions.send import Sending
 from samverka.actions.send_changes import Hours
-from samverka.domain.dates import long_date
-from samverka.output.agenda import needed
-from samverka.output.documents.blocks import Block, Document, Fact, Heading, Items, words
-from samverka.output.documents.meeting import agenda_document
-from samverka.text import T, Text, join
+from samverka.domain.agenda import Row
+from samverka.domain.dates import clock, day_date, long_date
+from samverka.output.agenda import TYPES, needed, ranges
+from samverka.output.documents.agenda_list import agenda_list
+from samverka.output.documents.blocks import Block, Document, Fact, Heading, Items, sentence, words
+from samverka.output.documents.meeting import agenda_document, when_where, who
+from samverka.text import T, Text, join, plural
 
 SUBJECTS = {
     "forum": {
@@ -55,6 +58,8 @@ GUEST = T("You are invited to {items}, on {day}.")
 GUEST_WHOLE = T("You are invited to the meeting on {day}.")
 SUBSTITUTE = T("You get this as a substitute.")
 OUT = T("The invitation in your calendar is taken back with this mail.")
+NAMED = 3
+"""So many items that name the reader's party are told by title."""
 ANSWER = T("Answer the invitation, or this mail if you cannot come.")
 
 
@@ -70,8 +75,11 @@ def kind(sending: Sending, summons: Summons) -> str:
 
 
 def subject(sending: Sending, summons: Summons) -> str:
-    """«Kallelse: Styrelsen, torsdag 26 mars 2026 kl. 13.00–16.00»."""
-    return _headed(sending, summons, f"{summons.seen.forum}, {_when(summons.seen)}")
+    """«Kallelse: torsdag 26 mars kl. 13.00, Styrelsen»: what and when first, since a phone shows some forty letters."""
+    seen = summons.seen
+    spell = day_date if seen.day.year == sending.note.on.year else long_date
+    begins = T(" at {hours}", hours=clock(seen.time.start, seen.language)).say(seen.language) if seen.time else ""
+    return _headed(sending, summons, f"{spell(seen.day, seen.language)}{begins}, {seen.forum}")
 
 
 def _when(seen: SeenMeeting) -> str:
@@ -95,29 +103,89 @@ def agenda(summons: Summons) -> Document:
 
 
 def letter(sending: Sending, summons: Summons) -> Document:
-    """The mail's own text: what it is, what has changed, then the agenda."""
+    """The mail's own text: what the reader is there for, when and where, what it is, what has changed and what they are to do; then the
+    agenda, and last who leads and writes."""
     seen = summons.seen
-    document = agenda_document(seen)
-    if summons.called.role == FORMER:
-        document = document._replace(facts=(), blocks=())
+    former = summons.called.role == FORMER
     blocks: list[Block] = [words(_opening(sending, summons))]
     if seen.cancelled and seen.reason:
         blocks.append(words(_say(seen, T("Reason: {reason}", reason=seen.reason))))
-    blocks += _changes(summons)
     blocks += [words(text) for text in _closing(sending, summons)]
-    if not seen.cancelled:
-        blocks += document.blocks
-    facts = (*_mine(summons), *document.facts)
+    blocks += _changes(summons)
+    blocks += _to_do(summons)
+    if not seen.cancelled and not former:
+        blocks += agenda_list(seen)
+    if not former:
+        blocks += _people(seen)
+    facts = () if former else (*_mine(summons), *when_where(seen), *_papers(seen))
+    document = agenda_document(seen)
     return document._replace(title=_headed(sending, summons, _when(seen)), facts=facts, blocks=tuple(blocks))
 
 
-def _mine(summons: Summons) -> Iterator[Fact]:
-    """What the reader is there for, before all else: the items that their party is needed for (G16), and those they present."""
+def preview(sending: Sending, summons: Summons) -> str:
+    """What a list of mails shows below the subject: what the reader is there for and where, or what has happened."""
     seen = summons.seen
+    here = [f"{fact.label}: {fact.text}" for fact in _mine(summons)]
+    if seen.place and not seen.cancelled and summons.called.role != FORMER:
+        here.append(f"{_say(seen, T('Place'))}: {seen.place}")
+    news = kind(sending, summons) not in ("agenda", "move")
+    return ". ".join((*here, _opening(sending, summons)) if not news else (_opening(sending, summons), *here))
+
+
+def _mine(summons: Summons) -> Iterator[Fact]:
+    """What the reader is there for, before all else: the items that name their party, all that it is needed for (G16), and those they
+    present."""
+    seen = summons.seen
+    if summons.called.role == FORMER:
+        return
+    named = [row for row in summons.needed or () if row.item.parties]
+    if 0 < len(named) <= NAMED and len(named) < len(summons.needed or ()):
+        yield Fact(_say(seen, T("Concerns you in particular")), "; ".join(_named(seen, row) for row in named))
     if summons.needed is not None:
         yield Fact(_say(seen, T("You are needed for")), _needed(summons))
     if summons.presents:
         yield Fact(_say(seen, T("You present")), needed(summons.presents, seen.language))
+
+
+def _named(seen: SeenMeeting, row: Row) -> str:
+    """«4. Unga utan bostad (beslut)»."""
+    return f"{row.number}. {row.item.title} ({_say(seen, TYPES[row.item.type or 'information'])})"
+
+
+def _papers(seen: SeenMeeting) -> Iterator[Fact]:
+    """For which items there is something to read, and for which it is still to come."""
+    pairs = [(item.number, paper.state) for item in seen.items for paper in item.papers if item.number is not None]
+    said = []
+    for state, text in (("in", T("for {items}")), ("missing", T("to come for {items}"))):
+        numbers = list(dict.fromkeys(number for number, held in pairs if held == state))
+        items = plural(len(numbers), T("item {numbers}"), T("items {numbers}"))
+        said += [_say(seen, text(items=items(numbers=ranges(numbers, seen.language))))] if numbers else []
+    if said:
+        yield Fact(_say(seen, T("Papers")), "; ".join(said))
+
+
+def _to_do(summons: Summons) -> Iterator[Block]:
+    """What the reader is to have done before the meeting: papers to bring, and tasks of earlier meetings."""
+    seen = summons.seen
+    if seen.cancelled or summons.called.role == FORMER:
+        return
+    due = [
+        (_say(seen, T("the paper for item {number}: {title}", title=p.title, number=n)), p.due)
+        for n, p in summons.brings
+    ]
+    due += [(part.text, part.by) for part in summons.tasks]
+    if due:
+        yield Heading(2, _say(seen, T("To do")))
+        yield Items(tuple((words(sentence(f"{text.rstrip('.')}{_by(seen, day)}")),) for text, day in due))
+
+
+def _by(seen: SeenMeeting, day: date | None) -> str:
+    return f" ({_say(seen, T('by {day}', day=day_date(day, seen.language)))})" if day else ""
+
+
+def _people(seen: SeenMeeting) -> list[Block]:
+    lines = [f"{fact.label}: {fact.text}" for fact in who(seen)]
+    return [words("\n".join(lines))] if lines else []
 
 
 def _needed(summons: Summons) -> str:
@@ -130,9 +198,13 @@ def _needed(summons: Summons) -> str:
 
 
 def described(summons: Summons) -> str:
-    """What the invitation says in the calendar: first what the reader is there for."""
+    """What the invitation says in the calendar: what the reader is there for and where to join, which a small box shows; then the agenda."""
     lines = [f"{fact.label}: {fact.text}" for fact in _mine(summons)]
-    held = summons.event.description if summons.event else ""
+    event = summons.event
+    held, link = (event.description, event.url) if event else ("", "")
+    if link and held.endswith(f"\n{link}"):
+        lines.append(f"{_say(summons.seen, T('Link'))}: {link}")
+        held = held.removesuffix(f"\n{link}")
     return "\n".join((*lines, held) if held else lines)
 
 

@@ -44,7 +44,7 @@ a{color:#00507d;overflow-wrap:anywhere}
 svg{max-width:100%;height:auto}
 footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #ccc;color:#444;font-size:.9rem}
 @media (max-width:34rem){h1{font-size:1.35rem}h2{font-size:1.1rem}thead{position:absolute;left:-999rem}table,tbody,tr,td{display:block}
-tr{border-bottom:1px solid #ccc;padding:.4rem 0}td{border:0;padding:.1rem 0}td.lead{display:inline-block;margin-right:1.2rem}
+tr{border-bottom:1px solid #ccc;padding:.4rem 0}td{border:0;padding:.1rem 0}td[data-h],td.lead{display:inline-block;margin-right:1.2rem}
 td[data-h]::before{content:attr(data-h) ": ";color:#444}}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8ecdf7}.decision{border-color:#8ecdf7}
 .kicker,footer{color:#bbb}th,td,tr,footer{border-color:#555}
@@ -54,16 +54,17 @@ tr,h2,h3,.decision{break-inside:avoid}h2,h3{break-after:avoid}}
 """
 
 
-def html(document: Document) -> str:
-    """The whole page; every text of a record is escaped."""
+def html(document: Document, preview: str = "") -> str:
+    """The whole page; every text of a record is escaped. `preview` is what a list of mails shows of it, and nobody sees in the page."""
     document = fine(document)
     facts = "".join(f"<li><b>{escape(f.label)}:</b> {_linked(f.text)}</li>\n" for f in document.facts)
+    first = f'<div style="display:none">{escape(preview)}</div>\n' if preview else ""
     footer = f"<footer>{escape(document.footer)}</footer>\n" if document.footer else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(document.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(document.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{first}<main>\n"
         f'<p class="kicker">{escape(document.kicker)}</p>\n<h1>{escape(document.title)}</h1>\n'
         + (f'<ul class="facts">\n{facts}</ul>\n' if facts else "")
         + f"{blocks(document.blocks)}{footer}</main>\n</body>\n</html>\n"
@@ -76,7 +77,10 @@ def blocks(parts: Iterable[Block]) -> str:
 
 
 def _linked(text: str) -> str:
-    return f'<a href="{escape(text)}">{escape(shown_address(text))}</a>' if is_address(text) else escape(text)
+    """The text; an address as a link, which is broken anywhere also where a mail program has taken the style sheet away."""
+    if not is_address(text):
+        return escape(text)
+    return f'<a href="{escape(text)}" style="overflow-wrap:anywhere">{escape(shown_address(text))}</a>'
 
 
 def _block(block: Block) -> str:
@@ -131,8 +135,9 @@ def _class(table: Table, index: int) -> str:
 
 
 def _cells(table: Table, row: tuple[tuple[Paragraph, ...], ...], sides: list[str]) -> Iterable[str]:
-    """The cells; on a narrow screen each says its heading, but the one that is the row's own words."""
+    """The cells; on a narrow screen each says its heading, but the row's own words and the short ones before them (a sum does)."""
     for index, cell in enumerate(row):
-        said = f' data-h="{escape(table.headings[index])}"' if cell and index != table.wide else ""
+        told = index in table.right if index < table.wide else index > table.wide
+        said = f' data-h="{escape(table.headings[index])}"' if cell and told else ""
         words = _runs(cell[0].runs) if len(cell) == 1 else blocks(cell)
         yield f"<td{sides[index]}{said}>{words}</td>"

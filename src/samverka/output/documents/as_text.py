@@ -27,8 +27,11 @@ def text(document: Document) -> str:
     lines = [*_fold(document.kicker), *_fold(document.title)]
     lines.append("=" * min(WIDTH, max(len(line) for line in lines)))
     lines += [line for fact in document.facts for line in _fold(f"{fact.label}: {fact.text}")]
+    above: Block | None = None
     for block in document.blocks:
-        lines += ["", *_block(block)]
+        close = isinstance(above, Heading) and above.level > 2
+        lines += [*([] if close else [""]), *_block(block)]
+        above = block
     if document.footer:
         lines += ["", "--", *_fold(document.footer)]
     return "\n".join(lines) + "\n"

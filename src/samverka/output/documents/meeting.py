@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from samverka.actions.seen import SeenItem, SeenMeeting, SeenPart
 from samverka.domain.dates import clock, day_date, long_date, week
@@ -49,7 +50,7 @@ def agenda_document(seen: SeenMeeting) -> Document:
         blocks.append(words(_say(seen, _cancelled(seen)), strong=True))
     if seen.items:
         blocks.append(_table(seen))
-    blocks += _earlier(seen)
+    blocks += earlier(seen)
     return _document(seen, _say(seen, VOCABULARY[seen.words]["agenda"]), tuple(blocks))
 
 
@@ -87,6 +88,11 @@ def _document(seen: SeenMeeting, kind: str, blocks: tuple[Block, ...]) -> Docume
 
 
 def _facts(seen: SeenMeeting) -> Iterator[Fact]:
+    return chain(when_where(seen), who(seen))
+
+
+def when_where(seen: SeenMeeting) -> Iterator[Fact]:
+    """When and where, and when it was to be before."""
     sv = seen.language
     hours = ""
     if seen.time is not None:
@@ -97,12 +103,20 @@ def _facts(seen: SeenMeeting) -> Iterator[Fact]:
         (T("When"), when(day=long_date(seen.day, sv), hours=hours, week=week(seen.day)).say(sv)),
         (T("Place"), seen.place),
         (T("Link"), seen.link),
+    ]
+    pairs += [(T("Moved from"), f"{long_date(day, sv)}{f': {reason}' if reason else ''}") for day, reason in seen.moved]
+    return (Fact(label.say(sv), text) for label, text in pairs if text)
+
+
+def who(seen: SeenMeeting) -> Iterator[Fact]:
+    """Who leads, writes and convenes, and when it went out."""
+    sv = seen.language
+    pairs = (
         (T("Chair"), seen.chair),
         (T("Secretary"), seen.secretary),
         (T("Convened by"), "; ".join(seen.conveners)),
         (T("Sent out"), long_date(seen.sent, sv) if seen.sent else ""),
-    ]
-    pairs += [(T("Moved from"), f"{long_date(day, sv)}{f': {reason}' if reason else ''}") for day, reason in seen.moved]
+    )
     return (Fact(label.say(sv), text) for label, text in pairs if text)
 
 
@@ -138,6 +152,11 @@ def _concerned(seen: SeenMeeting, item: SeenItem) -> str:
 
 def _title_cell(seen: SeenMeeting, item: SeenItem) -> Iterator[Paragraph]:
     yield words(item.title, strong=item.number is not None)
+    yield from below_title(seen, item)
+
+
+def below_title(seen: SeenMeeting, item: SeenItem) -> Iterator[Paragraph]:
+    """What stands below an item's title: who raised it, and its papers."""
     for text in _remarks(seen, item):
         yield words(text)
     for paper in item.papers:
@@ -158,7 +177,8 @@ def _remarks(seen: SeenMeeting, item: SeenItem) -> Iterator[str]:
         yield _say(seen, T("Late"))
 
 
-def _earlier(seen: SeenMeeting) -> list[Block]:
+def earlier(seen: SeenMeeting) -> list[Block]:
+    """What is still open from earlier meetings, with its heading."""
     if not seen.earlier:
         return []
     return [
