@@ -13,11 +13,18 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "samverka"
-LAYERS = ("text", "diagnostics", "domain", "rules", "store", "asking", "vcs", "actions", "output", "cli")
+LAYERS = ("named", "text", "diagnostics", "domain", "rules", "store", "asking", "vcs", "actions", "output", "cli")
 """Each may import from itself and from those before it."""
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE or path.stem in LAYERS)
 HEAVY = ("rich", "git", "icalendar", "frontmatter", "yaml", "jinja2", "pydantic", "typer", "dataclasses", "inspect")
-EARLY = ("samverka.cli", "samverka.text", "samverka.diagnostics", "samverka.output.terminal", "samverka.domain.dates")
+EARLY = (
+    "samverka.cli",
+    "samverka.named",
+    "samverka.text",
+    "samverka.diagnostics",
+    "samverka.output.terminal",
+    "samverka.domain.dates",
+)
 NAMES = ("göteborg", "goteborg", "finsam", "fyrbodal")
 
 

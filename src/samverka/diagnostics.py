@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from samverka.named import NamedTuple
 from samverka.text import Text
 
 Path = tuple[str | int, ...]

@@ -8,10 +8,11 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from samverka.asking import ELSEWHERE, PATHSPECS, SAFE, STAGED, TRANSACTION, concerns_records, environment
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.text import T
 
 MARKER = "samverka.yml"

@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree import ElementTree
 
 from samverka.actions.audience import Audience, which_audience
@@ -23,6 +23,7 @@ from samverka.actions.unread import refuse_unreadable
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Target
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 DIGEST, AUDIENCE = "X-SAMVERKA-DIGEST", "X-SAMVERKA-FOR"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from samverka.actions.audience import Audience, which_audience
 from samverka.actions.feeds import CANCELLED, Event, Feed, Head, Noting, View
@@ -21,6 +21,7 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Meeting
 from samverka.domain.values import Struct
+from samverka.named import NamedTuple
 from samverka.store.apply import apply
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text

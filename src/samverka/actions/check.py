@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from samverka.diagnostics import Diagnostic, Severity
 from samverka.domain.archive import Archive
+from samverka.named import NamedTuple
 from samverka.rules import RULES, RULES_BY_CODE
 from samverka.store.load import Loaded, load
 from samverka.store.locate import Locator

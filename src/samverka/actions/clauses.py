@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from samverka.domain.archive import Archive
 from samverka.domain.fields import Block, FieldSpec, OneOf, is_block, specs, unwrap
 from samverka.domain.governance import Clause, Figure, Model
 from samverka.domain.records import KINDS, Collaboration, Party, Person, Record, Wheel
+from samverka.named import NamedTuple
 from samverka.rules import RULES
 from samverka.text import LANGUAGES, Text, Words
 

@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
-from typing import NamedTuple
 
 from samverka.actions.audience import Audience, level, meeting_level, meets, part_level, place_for, visible_rows
 from samverka.actions.workspace import Workspace
@@ -23,6 +22,7 @@ from samverka.domain.dates import add_months, clock, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.records import AgendaItem, Decision, Feeds, Forum, Meeting, Task
 from samverka.domain.values import Struct, replace
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 STOCKHOLM = "Europe/Stockholm"

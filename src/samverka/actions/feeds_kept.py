@@ -12,12 +12,13 @@ import marshal
 import os
 import zlib
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from samverka.actions.cached import program
 from samverka.actions.feeds import Event, Feed, Given, Place, View
 from samverka.domain.archive import LINKS
 from samverka.domain.records import Forum, Meeting
+from samverka.named import NamedTuple
 from samverka.store.cache import Sealed, short, user_secret
 from samverka.store.lazy import KeptArchive
 

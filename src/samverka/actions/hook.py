@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from samverka import vcs
 from samverka.diagnostics import Diagnostic, Refusal, Severity
+from samverka.named import NamedTuple
 from samverka.text import T
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from samverka import vcs
 from samverka.actions import install
@@ -15,6 +14,7 @@ from samverka.actions.workspace import now_in
 from samverka.diagnostics import Refusal
 from samverka.domain.ids import slug
 from samverka.domain.values import Struct
+from samverka.named import NamedTuple
 from samverka.store.decode import parse_date, plain
 from samverka.store.document import Unreadable, parse, parse_plain
 from samverka.store.edit import EditError, append_item, set_key

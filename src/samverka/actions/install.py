@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from samverka import vcs
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 KEPT = "before-samverka"

@@ -7,11 +7,11 @@ import json
 import os
 from datetime import date
 from hashlib import sha256
-from typing import NamedTuple
 
 from samverka import vcs
 from samverka.actions.noting import Note
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.text import T
 
 FOLDER = "samverka-sending"

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from samverka.diagnostics import Diagnostic
 from samverka.domain.archive import Unresolved
 from samverka.domain.governance import Model
 from samverka.domain.records import Collaboration, Record
+from samverka.named import NamedTuple
 from samverka.store.cache import short
 from samverka.store.kept import Kept, Row, Shelf, Stale, links_of
 from samverka.store.lazy import MANY, KeptArchive, touched, touched_by_id

@@ -12,9 +12,9 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.store.models import packaged
 from samverka.text import T
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samverka.actions.audience import AUDIENCES, rows_for, visible_rows
 from samverka.actions.feeds import Event, View
@@ -23,6 +22,7 @@ from samverka.domain.ids import slug, unique
 from samverka.domain.mail import mail_address
 from samverka.domain.records import Forum, Meeting, Paper, Sent
 from samverka.domain.values import Struct, replace
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 ATTACHED = T("{title} (attached)")

@@ -9,11 +9,12 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from samverka.actions.audience import Audience
 from samverka.actions.places import MEANWHILE, Place
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.text import T
 
 MANIFEST = "samverka-published.json"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import NamedTuple
 
 from samverka.actions.workspace import Workspace, a_person, one
 from samverka.diagnostics import Refusal
@@ -15,6 +14,7 @@ from samverka.domain.mail import mail_address
 from samverka.domain.records import Forum, Meeting
 from samverka.domain.sending import last_place, outdated, uncalled, version, without
 from samverka.domain.values import Struct
+from samverka.named import NamedTuple
 from samverka.store.document import Document
 from samverka.store.edit import Flow, Value, append_item, remove_key, set_key
 from samverka.store.plan import Plan

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from samverka.actions.workspace import Workspace
 from samverka.domain.records import Meeting
+from samverka.named import NamedTuple
 
 LARGEST = 25_000_000
 """Bytes of a paper that is published or sent."""

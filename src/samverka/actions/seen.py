@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, time
-from typing import NamedTuple
 
 from samverka.actions.audience import (
     Audience,
@@ -30,6 +29,7 @@ from samverka.domain.deadlines import Deadline, deadline, next_after
 from samverka.domain.decisions import awaited, mode_of
 from samverka.domain.fields import TimeSpan
 from samverka.domain.records import Decision, Dissent, Forum, Meeting, Paper, Record, Task, Votes
+from samverka.named import NamedTuple
 from samverka.store.sections import by_item
 from samverka.text import T
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.actions.audience import Audience, level, may_see, meeting_level, part_level, title_for
 from samverka.actions.seen_uppdrag import case_numbers, marked_sections
@@ -16,6 +15,7 @@ from samverka.domain.fields import in_words
 from samverka.domain.money import total, years
 from samverka.domain.records import Forum, Insats, Meeting, Report
 from samverka.domain.stages import path_of, standing
+from samverka.named import NamedTuple
 from samverka.text import T, Words
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.actions.audience import Audience, may_see, title_for
 from samverka.actions.seen_insats import SeenDecision, seen_decision
@@ -14,6 +13,7 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import Activity, Delegation, Plan, Statement
+from samverka.named import NamedTuple
 from samverka.text import T
 
 

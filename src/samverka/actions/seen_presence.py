@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds
 from samverka.domain.presence import Presence, presence, present_at, substitute_seat
 from samverka.domain.records import Attendance, Forum, Meeting
+from samverka.named import NamedTuple
 
 
 class SeenPerson(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.actions.audience import Audience, level, may_see, meeting_level, title_for
 from samverka.actions.unread import refuse_unsure
@@ -13,6 +12,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.archive import Archive
 from samverka.domain.records import GroupMember, Meeting, Plan, Record, Reporting, Uppdrag
 from samverka.domain.stages import standing
+from samverka.named import NamedTuple
 from samverka.store.sections import section_texts
 from samverka.text import T, Words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from samverka.actions.audience import Audience, is_for, meets, title_for
 from samverka.actions.narrowed import narrowed_in
@@ -15,6 +14,7 @@ from samverka.domain.deadlines import deadline
 from samverka.domain.fields import When
 from samverka.domain.records import Forum, Meeting
 from samverka.domain.wheel import Turn, turns
+from samverka.named import NamedTuple
 from samverka.text import T
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from samverka import vcs
 from samverka.actions.seen import SeenItem, SeenMeeting
@@ -12,6 +11,7 @@ from samverka.domain.dates import Said, clock
 from samverka.domain.fields import TimeSpan
 from samverka.domain.records import Meeting
 from samverka.domain.sending import version
+from samverka.named import NamedTuple
 from samverka.store.load import read_again
 from samverka.text import T, Text
 

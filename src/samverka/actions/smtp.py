@@ -6,11 +6,11 @@ import contextlib
 import smtplib
 import ssl
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from samverka.actions.credentials import credentials, refuse_in_the_clear
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Settings
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 NAME = "smtp"

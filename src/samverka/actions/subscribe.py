@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from samverka.actions.audience import Audience
 from samverka.actions.calendar import BuiltFeed
 from samverka.actions.listed import PAGES
 from samverka.actions.workspace import Workspace
 from samverka.domain.records import Collaboration, Forum
+from samverka.named import NamedTuple
 from samverka.text import Text
 
 FILES = dict(zip(("sv", "en"), PAGES, strict=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from samverka.actions.audience import (
     AUDIENCES,
@@ -29,6 +28,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.agenda import commitments
 from samverka.domain.archive import Archive
 from samverka.domain.records import AgendaItem, Decision, Forum, Issue, Meeting, Record, Section, Wheel
+from samverka.named import NamedTuple
 from samverka.store.sections import owner
 from samverka.text import T, Text
 

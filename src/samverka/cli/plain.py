@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from samverka.cli.again import parted
 from samverka.cli.commands import COMMANDS, noun_or_command
 from samverka.cli.shape import Argument, Context, Exit, Globals, Noun, Option, Parameter
+from samverka.named import NamedTuple
 from samverka.text import LANGUAGES
 
 if TYPE_CHECKING:

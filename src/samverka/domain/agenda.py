@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
@@ -17,6 +16,7 @@ from samverka.domain.reporting import reports_due
 from samverka.domain.stages import final_report_due, missing, phase, standing, state, waits_for
 from samverka.domain.values import replace
 from samverka.domain.wheel import turns
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 FIRST, STANDING, REPORTS, WHEEL, ASSIGNMENTS, ISSUES, STANDING_LAST, LAST = range(8)

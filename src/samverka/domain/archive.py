@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from samverka.domain.governance import Figure, ForumType, Model, figure_fault
 from samverka.domain.records import (
@@ -25,6 +25,7 @@ from samverka.domain.records import (
     Uppdrag,
     Wheel,
 )
+from samverka.named import NamedTuple
 
 R = TypeVar("R", bound=Record)
 Span = tuple[date, date]

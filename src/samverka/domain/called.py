@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.records import Forum, Meeting, Seat
 from samverka.domain.seats import same_principal, seats_on
+from samverka.named import NamedTuple
 
 ROLES = ("member", "substitute", "co-opted", "chair", "secretary", "guest")
 

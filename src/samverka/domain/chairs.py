@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import add_months
 from samverka.domain.records import Forum, Meeting, Rota
+from samverka.named import NamedTuple
 
 LONGEST = 5000
 """Months: a turn that is longer is a slip of the finger, and lies outside the calendar."""

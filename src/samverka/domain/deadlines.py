@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import workday_before
 from samverka.domain.governance import Figure, lead_day
 from samverka.domain.records import Forum, Issue, Meeting
+from samverka.named import NamedTuple
 
 
 class Deadline(NamedTuple):

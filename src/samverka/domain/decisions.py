@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds
 from samverka.domain.chairs import chair_on
 from samverka.domain.governance import Figure
 from samverka.domain.records import Decision, Delegation, Forum, Meeting, Plan
+from samverka.named import NamedTuple
 
 ALLOWED = {
     "none": (),

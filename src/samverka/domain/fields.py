@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 from functools import cache
-from typing import Annotated, Any, ClassVar, NamedTuple, Self, dataclass_transform, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Self, dataclass_transform, get_args, get_origin
 
+from samverka.named import NamedTuple
 from samverka.text import Text
 
 

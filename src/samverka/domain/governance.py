@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 Words = dict[str, str]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds
 from samverka.domain.deadlines import target_meeting
 from samverka.domain.records import Decision, Forum, Issue, Meeting
 from samverka.domain.stages import state
+from samverka.named import NamedTuple
 
 CLOSED = frozenset(("declined", "withdrawn", "resolved"))
 """The states at which an issue has its answer."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Figure, Stage, StagePath
 from samverka.domain.records import Insats, Meeting, Money, Plan
 from samverka.domain.stages import path_of
+from samverka.named import NamedTuple
 
 
 def kronor(amount: int) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds
 from samverka.domain.chairs import chair_on
 from samverka.domain.records import Attendance, Forum, Meeting, Seat
+from samverka.named import NamedTuple
 
 
 class Voter(NamedTuple):

@@ -5,7 +5,7 @@ No `from __future__ import annotations` here: the declared types are read at run
 """
 
 from datetime import date
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, ClassVar
 
 from samverka.domain.fields import (
     AnyRef,
@@ -25,6 +25,7 @@ from samverka.domain.fields import (
     opt,
     req,
 )
+from samverka.named import NamedTuple
 from samverka.text import T
 
 Visibility = Annotated[str, OneOf(("public", "parties", "preparation"), unknown="preparation")]

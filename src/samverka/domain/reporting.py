@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.deadlines import next_after
 from samverka.domain.records import Insats, Meeting, Report, Uppdrag
 from samverka.domain.stages import closed_on
+from samverka.named import NamedTuple
 
 BEGUN = ("plan", "reporting", "running")
 """Stages with which the work begins, so that «every meeting» counts from there."""

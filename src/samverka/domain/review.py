@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from samverka.domain.agenda import commitments
 from samverka.domain.archive import Archive, holds
@@ -15,6 +14,7 @@ from samverka.domain.records import Collaboration, Decision, Forum, Insats, Issu
 from samverka.domain.stages import path_of
 from samverka.domain.wheel import Turn, turns
 from samverka.domain.year import Yearly, in_year
+from samverka.named import NamedTuple
 
 
 class Kept(NamedTuple):

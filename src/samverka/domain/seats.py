@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds
 from samverka.domain.chairs import chair_on
 from samverka.domain.records import Collaboration, Forum, Seat
+from samverka.named import NamedTuple
 
 VOTING = ("member", "substitute")
 

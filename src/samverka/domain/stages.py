@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import add_months
 from samverka.domain.fields import in_words
 from samverka.domain.governance import Ask, Stage, StagePath, months
 from samverka.domain.records import GroupMember, Insats, Issue, Move, Plan, Record, Uppdrag
+from samverka.named import NamedTuple
 
 Staged = Uppdrag | Insats | Issue | Plan
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.fields import When
 from samverka.domain.records import Forum, Meeting, Wheel, WheelItem
+from samverka.named import NamedTuple
 
 
 class Turn(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive, holds, seat_of
 from samverka.domain.chairs import chair_on
@@ -13,6 +12,7 @@ from samverka.domain.fields import in_words
 from samverka.domain.governance import Duty, Figure
 from samverka.domain.records import Attendance, Collaboration, Forum, Meeting, Plan, Record, Statement
 from samverka.domain.wheel import turns
+from samverka.named import NamedTuple
 from samverka.text import T, Text, Words
 
 Owner = Forum | Collaboration

@@ -11,7 +11,6 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
-from typing import NamedTuple
 
 from samverka.actions.letters import FORMER, Address, Summons
 from samverka.actions.send import Sending, refuse_numbers
@@ -19,6 +18,7 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.ids import slug
 from samverka.domain.values import replace
+from samverka.named import NamedTuple
 from samverka.output.agenda import VOCABULARY
 from samverka.output.documents.as_html import html
 from samverka.output.documents.as_text import text

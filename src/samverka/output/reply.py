@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from samverka.domain.archive import Archive
 from samverka.domain.dates import long_date
 from samverka.domain.deadlines import target_meeting
 from samverka.domain.issues import origin_of, reply, waited_for
 from samverka.domain.records import Decision, Issue, Meeting
 from samverka.domain.stages import state
+from samverka.named import NamedTuple
 from samverka.output.agenda import clock_span
 from samverka.text import T, join
 

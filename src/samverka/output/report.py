@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from statistics import median
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.dates import long_date
 from samverka.domain.records import Decision
 from samverka.domain.review import Kept, Review
 from samverka.domain.year import named
+from samverka.named import NamedTuple
 from samverka.output.agenda import presenter
 from samverka.output.terminal import one_line
 from samverka.text import T, Text, Words

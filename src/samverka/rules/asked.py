@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samverka.diagnostics import Severity
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Ask, Stage
 from samverka.domain.records import Uppdrag
 from samverka.domain.stages import standing
+from samverka.named import NamedTuple
 
 
 class Asked(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samverka.domain.archive import Archive
 from samverka.domain.governance import Figure
 from samverka.domain.records import Decision, Forum, Meeting
+from samverka.named import NamedTuple
 
 
 class Deciding(NamedTuple):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.records import Record
+from samverka.named import NamedTuple
 from samverka.text import T, Text
 
 MOST = 100

@@ -13,7 +13,8 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from samverka.named import NamedTuple
 
 try:
     from _blake2 import (

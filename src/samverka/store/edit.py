@@ -5,9 +5,10 @@ from __future__ import annotations
 import collections.abc as abc
 import re
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from samverka.diagnostics import Path, Refusal
+from samverka.named import NamedTuple
 from samverka.store.document import Document, Unreadable, parse, parse_plain
 from samverka.store.nodes import Mapping, Node, Scalar, Sequence
 from samverka.text import T, Text

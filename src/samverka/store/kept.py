@@ -15,11 +15,12 @@ import marshal
 import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from samverka.diagnostics import Path, Refusal
 from samverka.domain.archive import LINKS, Unresolved, values_of
 from samverka.domain.records import KINDS, Record
+from samverka.named import NamedTuple
 from samverka.store.cache import Sealed, short
 from samverka.store.load import made_whole
 from samverka.store.packed import Made, pack, unpack, unpack_lost

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from samverka.diagnostics import Diagnostic, Location, Path, Severity
 from samverka.domain.archive import Archive, Unresolved, kind_of, parts
@@ -25,6 +25,7 @@ from samverka.domain.records import (
     Settings,
 )
 from samverka.domain.values import replace
+from samverka.named import NamedTuple
 from samverka.store.decode import block
 from samverka.store.document import Document, Fault, Unreadable, parse, parse_plain
 from samverka.store.models import load_model

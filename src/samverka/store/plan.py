@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from samverka.named import NamedTuple
 from samverka.text import Text
 
 

@@ -6,7 +6,7 @@ be said in the user's language on the terminal and in the collaboration's langua
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from samverka.named import NamedTuple
 
 LANGUAGES = ("sv", "en")
 

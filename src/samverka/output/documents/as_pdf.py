@@ -10,10 +10,11 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import normalize
 
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.output.documents.blocks import Block, Document, Fact, Run, Table, is_address
 from samverka.output.documents.columns import shares
 from samverka.output.documents.fine import fine, shown_address

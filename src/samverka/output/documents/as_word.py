@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Any, NamedTuple
+from typing import Any
 
 from samverka.diagnostics import Refusal
+from samverka.named import NamedTuple
 from samverka.output.documents.as_pdf import LOGO, PAGE, png
 from samverka.output.documents.blocks import Document, is_address
 from samverka.output.documents.fine import fine, shown_address

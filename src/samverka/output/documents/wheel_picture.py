@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from html import escape
-from typing import NamedTuple
 
 from samverka.domain.dates import MONTHS_EN, MONTHS_SV, month_span
+from samverka.named import NamedTuple
 
 SIZE = 1000
 CENTRE = SIZE / 2

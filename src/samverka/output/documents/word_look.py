@@ -3,8 +3,9 @@ it lacks are added to it."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from samverka.named import NamedTuple
 from samverka.output.documents.blocks import Document
 
 FONT, MONO = "Calibri", "Consolas"
