@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -63,37 +63,31 @@ def git_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture(autouse=True)
-def own_git(monkeypatch: pytest.MonkeyPatch, git_home: Path) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def own_git(git_home: Path) -> Iterator[None]:
     """No setting, identity or hook of whoever runs the tests reaches them, nor the hook that they may run in."""
-    for name in [*filter(lambda name: name.startswith("GIT_"), os.environ), "EMAIL"]:
-        monkeypatch.delenv(name, raising=False)
-    for name, value in _settings(git_home).items():
-        monkeypatch.setenv(name, value)
-
-
-def _settings(home: Path) -> dict[str, str]:
-    return {
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
-        "XDG_CACHE_HOME": str(home / "cache"),
-        "GIT_CONFIG_GLOBAL": str(home / "gitconfig"),
+    own = {
+        "HOME": str(git_home),
+        "XDG_CONFIG_HOME": str(git_home),
+        "XDG_CACHE_HOME": str(git_home / "cache"),
+        "GIT_CONFIG_GLOBAL": str(git_home / "gitconfig"),
         "GIT_CONFIG_NOSYSTEM": "1",
     }
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [*filter(lambda name: name.startswith("GIT_"), os.environ), "EMAIL"]:
+            patch.delenv(name, raising=False)
+        for name, value in own.items():
+            patch.setenv(name, value)
+        yield
 
 
 @pytest.fixture(scope="session")
-def mother(tmp_path_factory: pytest.TempPathFactory, git_home: Path) -> Path:
+def mother(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository that `repo` is copied from; nothing may be changed in it."""
     root = tmp_path_factory.mktemp("mother") / "repo"
     root.mkdir()
-    with pytest.MonkeyPatch.context() as patch:
-        for name in filter(lambda name: name.startswith("GIT_"), [*os.environ]):
-            patch.delenv(name)
-        for name, value in _settings(git_home).items():
-            patch.setenv(name, value)
-        git(root, "init", "--quiet", "--template=")
-        commit(root, FILES, "first")
+    git(root, "init", "--quiet", "--template=")
+    commit(root, FILES, "first")
     return root
 
 
