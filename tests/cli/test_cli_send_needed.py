@@ -55,7 +55,8 @@ def test_what_each_is_needed_for_stands_first(
     rule = next(at for at, line in enumerate(text) if line.startswith("==="))
     assert " ".join(text[rule + 1 :]).startswith(" ".join(wanted)) and text.count(NEEDED) <= 1
     page = lines(person, "html")
-    shown = [line for line in page[page.index(text[1]) :] if line.startswith((NAMED, NEEDED, PRESENTS, "När:"))]
+    below = page[page.index(text[1], page.index(text[1]) + 1) :]  # the title of the page, then its heading
+    shown = [line for line in below if line.startswith((NAMED, NEEDED, PRESENTS, "När:"))]
     assert shown[: len(wanted)] == wanted and shown[len(wanted)].startswith("När:")
     assert description(person)[: len(wanted) + 1] == [*wanted, f"Länk: {LINK}"]
     assert any(line.startswith(NEEDED) for line in description(person)) == (needed is not None)

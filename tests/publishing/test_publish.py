@@ -15,7 +15,7 @@ from samverka.actions.publish import Published, publish, targets
 from samverka.actions.workspace import open_workspace
 from samverka.diagnostics import Refusal
 from samverka.output import icalendar as form
-from samverka.output.documents.make import document_bytes
+from samverka.output.documents.make import Documents
 from samverka.output.feedlint import lint
 from support import files, git, write
 
@@ -41,6 +41,8 @@ agenda:
 <!-- item: laget -->
 Alla berättade.
 
+Också 中.
+
 ## Zsmal
 <!-- item: smalt -->
 Zhemligt.
@@ -49,10 +51,10 @@ FORUM = "exempel/forums/grupp.md"
 FEBRUARY = "exempel/meetings/grupp/2026-02-05.md"
 
 
-def bring(root: Path, day: str = "2026-03-02", *, dry_run: bool = False) -> Published:
+def bring(root: Path, day: str = "2026-03-02", *, dry_run: bool = False, make: Documents | None = None) -> Published:
     held = open_workspace(str(root), day)
     (one,) = targets(held, "ut")
-    return publish(held, one, form, document_bytes, dry_run=dry_run)
+    return publish(held, one, form, make or Documents(), dry_run=dry_run)
 
 
 def with_february(root: Path) -> None:
@@ -97,7 +99,8 @@ def test_agendas_notes_and_papers(root: Path) -> None:
     that is not for the audience, and nothing from outside the repository."""
     with_february(root)
     target(root, "kind: folder, audience: parties, path: ../ut, what: [agendas, notes, papers], forms: [html, pdf]")
-    assert sorted(sent(bring(root))) == [
+    make = Documents()
+    assert sorted(sent(bring(root, make=make))) == [
         "agendas/grupp-2026-02-05.html",
         "agendas/grupp-2026-02-05.pdf",
         "notes/grupp-2026-02-05.html",
@@ -107,6 +110,8 @@ def test_agendas_notes_and_papers(root: Path) -> None:
     held = files(root.parent / "ut")
     assert not [path for path, data in held.items() if b"Zsmal" in data or b"Zhemlig" in data or b"Zutan" in data]
     assert b"Alla ber" in held["notes/grupp-2026-02-05.html"]
+    (said,) = (text.say("sv") for text in make.squared)  # a sign that no font has, in the PDF of the notes
+    assert said.startswith("grupp-2026-02-05: varning: rutor i PDF:en för 中 (U+4E2D)")
     assert bring(root).sent == ()
 
 

@@ -25,7 +25,7 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import KINDS, Issue, Target, Wheel
 from samverka.output import icalendar as form
-from samverka.output.documents.make import document_bytes, document_of, written
+from samverka.output.documents.make import Documents, document_of, written
 from samverka.store.decode import parse_date
 from samverka.store.load import load
 from samverka.store.tree import MemoryTree
@@ -52,7 +52,7 @@ def published(held: Workspace, place: Path, audience: str, forms: tuple[str, ...
     sees = which_audience(held.archive, audience)
     what = ("feeds", "subscribe", "agendas", "notes", "papers", "wheels")
     target = Target(name="ut", kind="folder", audience=audience, path=str(place), what=what, forms=forms)
-    publish(held, target, form, document_bytes)
+    publish(held, target, form, Documents())
     return files(place) | dict(_documents(held, sees, forms))
 
 

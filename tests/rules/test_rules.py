@@ -125,6 +125,23 @@ def test_a_rule_looks_at_one_record_at_a_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        ("", "Maria Ros är inte längre kallad till mötet, men"),
+        (", to: 2026-02-27", "Samir Ek, Maria Ros är inte längre kallade till"),
+    ],
+)
+def test_one_is_no_longer_called_and_two_are(left: str, said: str) -> None:
+    """In Swedish the word bends with how many they are."""
+    files = {
+        **meeting("2026-03-19", "sent: [{on: 2026-02-26, how: smtp, to: [k-lind, s-ek, m-ros]}]\n"),
+        **changed(FORUM, "person: s-ek, mandate: true", f"person: s-ek, mandate: true{left}"),
+    }
+    (found,) = of("SV506", files)
+    assert found.message.say("sv").startswith(said)
+
+
+@pytest.mark.parametrize(
     ("code", "files", "expected"),
     [
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 from samverka.cli.shape import (
@@ -103,20 +104,22 @@ def publish(
     from samverka.actions.publish import targets
     from samverka.output import icalendar
     from samverka.output.data import print_json
-    from samverka.output.documents.make import document_bytes
+    from samverka.output.documents.make import Documents
 
     held = workspace(ctx)
     if explain is not None:
         _explain(held, explain, json)
         return
-    found = []
+    found, make = [], Documents()
     for chosen in targets(held, target):
         if chosen.kind == "caldav":
             from samverka.actions.caldav import publish_events
 
             found.append(publish_events(held, chosen, icalendar, dry_run=dry_run))
         else:
-            found.append(bring(held, chosen, icalendar, document_bytes, dry_run=dry_run))
+            found.append(bring(held, chosen, icalendar, make, dry_run=dry_run))
+    for text in make.squared:
+        print(say(text), file=sys.stderr)
     if json:
         print_json("calendar-publish", held, {"dry_run": dry_run, "targets": [_published(one) for one in found]})
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
@@ -32,6 +33,7 @@ ROLE_WORDS = {
     "guest": T("guest"),
     "former": T("no longer called"),
 }
+DRY_FILES = T("no files were written; without --dry-run they are, and nothing is sent")
 
 
 def send_mail(
@@ -42,8 +44,11 @@ def send_mail(
     from samverka.output.mail import mails
 
     sending = prepare(held, words, only, files=eml or out is not None)
-    made = mails(held, sending)
+    squared: dict[Text, None] = {}
+    made = mails(held, sending, squared)
     screen = Screen()
+    for text in squared:
+        print(say(text), file=sys.stderr)
     states = {mail.person: "to-send" for mail in made}
     faults: dict[str, Text | str] = {}
     if not json:
@@ -55,7 +60,7 @@ def send_mail(
         faults = _hand_over(held, screen, sending, made, commit=commit, quiet=json)
         states = {person: "failed" if person in faults else "sent" for person in states}
     elif not json:
-        screen.faint(say(T("nothing was sent; without --dry-run it is")))
+        screen.faint(say(DRY_FILES if sending.server is None else T("nothing was sent; without --dry-run it is")))
     if json:
         _print(held, sending, made, states, faults)
     if not dry_run and faults:

@@ -24,11 +24,12 @@ from samverka.output.documents.as_html import html
 from samverka.output.documents.as_text import text
 from samverka.output.documents.blocks import Document
 from samverka.output.documents.make import written
+from samverka.output.documents.signs import squares
 from samverka.output.invitation import invitation
 from samverka.output.mail_head import address, head
 from samverka.output.mail_head import text as text_line
 from samverka.output.summons import agenda, described, letter, preview, subject
-from samverka.text import T
+from samverka.text import T, Text
 
 TYPES = {
     ".pdf": "application/pdf",
@@ -48,10 +49,11 @@ LARGEST = 20_000_000
 
 
 class Part(NamedTuple):
-    """An attachment: its name and its bytes."""
+    """An attachment: its name and its bytes, and the signs in it that are squares."""
 
     name: str
     data: bytes
+    unshown: tuple[str, ...] = ()
 
 
 class Mail(NamedTuple):
@@ -69,10 +71,14 @@ class Mail(NamedTuple):
     id: str
 
 
-def mails(workspace: Workspace, sending: Sending) -> tuple[Mail, ...]:
-    """Everyone's mail. Raises `Refusal` where a personnummer would go out, or the attachments are too large together."""
+def mails(workspace: Workspace, sending: Sending, squared: dict[Text, None]) -> tuple[Mail, ...]:
+    """Everyone's mail. Raises `Refusal` where a personnummer would go out, or the attachments are too large together. To `squared` is added
+    what the agenda's PDF can only show as squares, in words."""
     made: dict[Document, tuple[Part, ...]] = {}
     found = tuple(_mail(workspace, sending, summons, made) for summons in sending.summons)
+    for document, parts in made.items():
+        signs = {sign for part in parts for sign in part.unshown}
+        squared.update({squares(document, sorted(signs)): None} if signs else {})
     refuse_numbers(_texts(found))
     return found
 
@@ -122,8 +128,10 @@ def _agenda(
         word = slug(VOCABULARY[summons.seen.words]["agenda"].say(summons.seen.language))
         name = f"{word}-{sending.meeting.id}"
         folder = sending.meeting.collaboration
+        unshown: list[str] = []
         made[document] = tuple(
-            Part(f"{name}.{form}", written(workspace, folder, document, form)) for form in ("pdf", "docx")
+            Part(f"{name}.{form}", written(workspace, folder, document, form, unshown), tuple(unshown))
+            for form in ("pdf", "docx")
         )
     return made[document]
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverka.output.documents.as_html import blocks
-from samverka.output.documents.blocks import Block, Heading, Items, Paragraph, Quote, Run, Table, Verbatim
+from samverka.output.documents.blocks import Block, Heading, Items, Paragraph, Quote, Run, Table, Verbatim, plain
 from samverka.output.documents.prose import prose
 
-MARKDOWN = st.text(st.sampled_from("aå \n#*_-`[]()<>!|&\"'1.\\~:/"), max_size=120)
+MARKDOWN = st.text(st.sampled_from("aå \n#*_-`[]()<>!|&^\"'1.\\~:/"), max_size=120)
 
 OURS = frozenset(
     "p h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote pre code em strong a br".split()  # noqa: SIM905 - tags
@@ -53,6 +53,20 @@ def test_no_markup_and_no_comment(markdown: str, words: str) -> None:
     assert isinstance(found, Paragraph)
     assert "".join(run.text for run in found.runs) == words.rstrip() or "".join(r.text for r in found.runs) == words
     assert not any(run.link for run in found.runs)
+
+
+def test_footnotes_stand_below_the_text() -> None:
+    """In the order they are asked for; one that nobody asks for and a second of the same name come last, a mark without a note stays, and
+    code is code."""
+    found = prose(
+        "En[^b] och två[^a][^b], men `[^a]` och[^x].\n\n[^a]: https://x.se\n[^b]: Noten\ngår vidare.\n\n    Ett stycke.\n\n"
+        "[^a]: En till.\n- punkt[^q]\n\n[^q]: # Rubrik"
+    )
+    said = [plain(part) for block in found for part in ([block] if isinstance(block, Paragraph) else [])]
+    assert said == [
+        "En¹ och två²,¹, men [^a] och[^x].", "¹ Noten går vidare.", "Ett stycke.", "² https://x.se", "³ ", "Rubrik", "⁴ En till."
+    ]  # fmt: skip
+    assert found[1] == Items(((Paragraph((Run("punkt³"),)),),)) and levels(found) == []
 
 
 def test_headings_skip_no_level() -> None:

@@ -10,7 +10,7 @@ from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.records import Collaboration, Forum, Insats, Meeting, Plan, Record, Uppdrag
 from samverka.output.documents.blocks import Document, Picture
-from samverka.text import T
+from samverka.text import T, Text
 
 if TYPE_CHECKING:
     from samverka.output.documents.as_pdf import Made
@@ -111,10 +111,22 @@ def _pdf(made: Document, look: Layout) -> Made:
     return done
 
 
-def document_bytes(workspace: Workspace, record: Meeting | Forum, sees: Audience, kind: str, form: str) -> bytes:
-    """A document to publish: `kind` is agenda, notes or wheel."""
-    made = document_of(workspace, record, sees, notes=kind == "notes")
-    return written(workspace, record.collaboration, made, form)
+class Documents:
+    """Makes documents to publish, and gathers what their PDFs can only show as squares."""
+
+    def __init__(self) -> None:
+        self.squared: dict[Text, None] = {}
+
+    def __call__(self, workspace: Workspace, record: Meeting | Forum, sees: Audience, kind: str, form: str) -> bytes:
+        """A document as bytes; `kind` is agenda, notes or wheel."""
+        made = document_of(workspace, record, sees, notes=kind == "notes")
+        unshown: list[str] = []
+        data = written(workspace, record.collaboration, made, form, unshown)
+        if unshown:
+            from samverka.output.documents.signs import squares
+
+            self.squared[T("{record}: {text}", record=record.id, text=squares(made, unshown))] = None
+        return data
 
 
 def _picture(made: Document) -> bytes:

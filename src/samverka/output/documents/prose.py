@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from samverka.output.documents.blocks import Block, Heading, Items, Paragraph, Quote, Run, Table, Verbatim
+from samverka.output.documents.notes import MARK, parsed, with_notes
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -26,9 +27,24 @@ def prose(markdown: str, *, below: int = 2) -> tuple[Block, ...]:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    tree = SyntaxTreeNode(parser.parse(_COMMENT.sub("", markdown)))
-    return _without_gaps([block for node in tree.children for block in _blocks(node)], below)
+    parser = with_notes(MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]))
+    found: list[Block] = []
+    for number, tokens in parsed(parser, _COMMENT.sub("", markdown)):
+        blocks = [block for node in SyntaxTreeNode(tokens).children for block in _blocks(node)]
+        found += _marked(number, blocks) if number else blocks
+    return _without_gaps(found, below)
+
+
+def _marked(number: str, note: list[Block]) -> list[Block]:
+    """A footnote with its number before its words."""
+    first = note[0] if note else None
+    runs, rest = (first.runs, note[1:]) if isinstance(first, Paragraph) else ((), note)
+    return [Paragraph((Run(f"{number} "), *runs)), *_without_headings(rest)]
+
+
+def _without_headings(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """A heading inside a list, a quotation or a footnote is no part of the document's outline."""
+    return tuple(Paragraph((Run(b.text, strong=True),)) if isinstance(b, Heading) else b for b in blocks)
 
 
 def _without_gaps(blocks: list[Block], below: int) -> tuple[Block, ...]:
@@ -66,8 +82,7 @@ def _inner(node: SyntaxTreeNode) -> tuple[Block, ...]:
     found = [block for child in node.children for block in _blocks(child)]
     if node.type == "list_item" and found and isinstance(found[0], Paragraph):
         found[0] = _ticked(found[0])
-    # A heading inside a list or a quotation is no part of the document's outline.
-    return tuple(Paragraph((Run(b.text, strong=True),)) if isinstance(b, Heading) else b for b in found)
+    return _without_headings(found)
 
 
 def _ticked(paragraph: Paragraph) -> Paragraph:
@@ -95,6 +110,8 @@ def _runs(node: SyntaxTreeNode, style: Run) -> Iterator[Run]:
         yield style._replace(text=" ")
     elif kind == "hardbreak":
         yield style._replace(text="\n")
+    elif kind == MARK:
+        yield Run(node.content)
     elif kind == "code_inline":
         yield style._replace(text=node.content, code=True)
     elif not node.children:

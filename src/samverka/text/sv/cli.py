@@ -40,6 +40,9 @@ MESSAGES: dict[str, str] = {
     "from {name} <{email}>": "från {name} <{email}>",
     "attached: {names}": "bilagor: {names}",
     "nothing was sent; without --dry-run it is": "inget skickades; utan --dry-run skickas det",
+    "no files were written; without --dry-run they are, and nothing is sent": (
+        "inga filer skrevs; utan --dry-run skrivs de, och inget skickas"
+    ),
     "{name} gets nothing: {why}": "{name} får inget mejl: {why}",
     "changed since it was last sent:": "ändrat sedan det senast skickades:",
     "{n} mail to send lies in {folder}": "{n} mejl att skicka ligger i {folder}",

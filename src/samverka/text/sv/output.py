@@ -64,6 +64,7 @@ MESSAGES: dict[str, str] = {
     "to come for {items}": "kommer senare till {items}",
     "Papers": "Underlag",
     "To do": "Att göra",
+    "{record}: {text}": "{record}: {text}",
     "the paper for item {number}: {title}": "underlaget till punkt {number}: {title}",
     "Reason: {reason}": "Skäl: {reason}",
     "What has changed": "Det här har ändrats",
