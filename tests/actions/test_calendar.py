@@ -921,3 +921,7 @@ def test_people_get_feeds_where_that_is_wanted(root: Path) -> None:
     own = [name for name in names(made(root, audience="party:regionen", out="own")) if name.startswith("person-")]
     assert own == ["person-s-ek.ics"]
     assert not [name for name in names(made(root, audience="public", out="open")) if name.startswith("person-")]
+    edit(root, "exempel/meetings/grupp/2026-09-10.md", "date:", "chair: m-ros\ndate:")
+    made(root, out="led")
+    meetings = events(feeds(root, "led")["person-m-ros.ics"])
+    assert {uid[:16] for uid in meetings} == {"grupp-2026-09-10"}

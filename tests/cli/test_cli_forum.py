@@ -18,6 +18,7 @@ def test_the_city_forum_shows_its_chairs_turns_and_who_prepares(sample: Path, ru
     )
     later = run("forum", "show", "stadengemensamt", "--on", "2027-02-01").out
     assert "chair: Helena Wallin" in later
+    assert "prepared by: Anna Berg\n" in run("forum", "show", "hisingen").out
 
 
 def test_the_board_in_its_own_words(sample: Path, sv: Run) -> None:

@@ -75,6 +75,7 @@ WRONG: list[tuple[str, int, str]] = [
     ("issue submit --forum hisingen --from elevhalsan --title X", 1, "does not take part in Forum för stadsområdessamverkan Hisingen"),
     ("issue accept 2025-11-27-morka-gangvagar", 1, "is Resolved; it cannot become Accepted"),
     ("issue decline backaplan --reason  ", 2, "an issue is declined with a reason"),
+    ("meeting cancel hisingen-2026-03-12 --reason  ", 2, "a meeting is cancelled with a reason"),
     ("agenda send hisingen-2026-03-12 --mark", 1, "hisingen-2026-03-12 has no agenda to send\n  samverka agenda new hisingen"),
     ("agenda send hisingen-2026-03-12", 1, "hisingen-2026-03-12 has no agenda to send\n  samverka agenda new hisingen"),
     ("agenda send sydvast-2026-03-05 --how post", 2, "they go with --mark"),

@@ -78,6 +78,8 @@ def test_what_somebody_must_take_over_is_named_with_its_file_and_line(place: Pat
     ).out
     assert "chairs from 2027-01-01 by the rota" in rota
     assert status(place) == []
+    by_hand(place, {meeting: text.replace("chair: t-larsson\n", "cancelled: {on: 2026-03-02, reason: Sjukdom}\n")})
+    assert "samverka agenda send" not in run(*CHANGE, "--dry-run").out
 
 
 def test_a_vacancy_is_made_and_filled(place: Path, run: Run) -> None:

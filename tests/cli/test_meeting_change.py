@@ -93,7 +93,8 @@ def test_what_was_sent_without_a_version_is_not_guessed_at(sample: Path, run: Ru
 def test_cancelled(sample: Path, run: Run) -> None:
     """Its issues come up at the next meeting, which then offers them; items of the wheel go where the wheel says; one's own are named."""
     run("agenda", "new", "hisingen")
-    run("agenda", "add", "hisingen-2026-03-12", "--title", "Besök")
+    run("agenda", "add", "hisingen-2026-03-12", "--title", "Besök", "--presenter", "helena wallin")
+    assert "title: Besök\n    type: information\n    presenter: h-wallin\n" in read(sample)
     ran = run("meeting", "cancel", "hisingen-2026-03-12", "--reason", "snöstorm")
     assert ran.code == 0, ran.err
     assert "cancelled: {on: 2026-03-02, reason: snöstorm}" in read(sample)

@@ -167,7 +167,6 @@ def test_a_list_that_cannot_be_read(root: Path) -> None:
         'kind: webdav, audience: parties, url: "https://x.example/?token=hemlig"',
         'kind: webdav, audience: parties, url: "https://x.example/", password: hemlig',
         'kind: webdav, audience: parties, url: "https://x.example/", what: [notes], lösenord: hemlig',
-        "kind: branch, audience: parties, remote: --upload-pack=x, branch: b",
         "kind: folder, audience: alla, path: ../ut",
     ],
 )
@@ -178,6 +177,15 @@ def test_a_target_that_is_not_whole(root: Path, words: str) -> None:
         bring(root)
     assert "hemlig" not in stop.value.message.say("sv") + (stop.value.help.say("sv") if stop.value.help else "")
     assert not (root.parent / "ut").exists()
+
+
+@pytest.mark.parametrize("words", ["remote: --upload-pack=x, branch: b", "remote: origin, branch: --force"])
+def test_git_takes_no_remote_or_branch_for_an_option(root: Path, words: str) -> None:
+    """What begins as an option does is refused before git sees it."""
+    target(root, f"kind: branch, audience: parties, {words}")
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    assert "does not begin with -" in stop.value.message.say("en")
 
 
 @pytest.mark.parametrize("forms", ["html", "pdf"])

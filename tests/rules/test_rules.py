@@ -10,9 +10,11 @@ import pytest
 
 from samverka.actions.check import check, read, run
 from samverka.diagnostics import Diagnostic, Severity
+from samverka.domain.fields import Block, specs
 from samverka.rules import RULES, RULES_BY_CODE
 from samverka.rules.example import EXAMPLE, FORUM, MODEL, changed, collaboration, issue, meeting, uppdrag
 from samverka.rules.rule import Rule
+from samverka.store.locate import SECTION
 from samverka.store.packed import pack_found, unpack_found
 from samverka.store.tree import MemoryTree
 
@@ -95,6 +97,22 @@ def test_a_finding_points_into_its_file(rule: Rule) -> None:
         assert 1 <= found.location.column <= len(lines[found.location.line - 1]) + 1
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.each], ids=lambda rule: rule.code)
+def test_a_finding_names_a_field_that_there_is(rule: Rule) -> None:
+    """Key by key down from the record: a key that no record has would be found at the file's first line, in silence."""
+    archive = read(MemoryTree({**EXAMPLE, **rule.fails})).archive
+    for record in archive.records.values():
+        for found in rule.each(archive, record, TODAY) if rule.each and isinstance(record, rule.of) else ():
+            held: object = archive.records[found.record]
+            for step in found.field if found.field[:1] != (SECTION,) else ():
+                if isinstance(held, Block):
+                    names = {spec.key: spec.name for spec in specs(type(held))}
+                    assert step in names, found.field
+                    held = getattr(held, names[str(step)])
+                elif isinstance(held, tuple):
+                    held = held[int(step)]
+
+
 def test_codes_are_unique_in_order_and_in_their_ranges() -> None:
     """Codes are never reused, and their hundreds say what they are about."""
     assert sorted(set(CODES)) == CODES
@@ -122,6 +140,9 @@ def test_a_rule_looks_at_one_record_at_a_time() -> None:
 
 
 # --- places
+
+
+GONE = "{person: k-lind, convener: true, to: 2026-01-31}"
 
 
 @pytest.mark.parametrize(
@@ -200,6 +221,26 @@ def test_one_is_no_longer_called_and_two_are(left: str, said: str) -> None:
             "SV306",
             uppdrag("exceptions: [{rule: SV4012, reason: x, agreed_by: k-lind, until: 2026-12-31}]\n"),
             ["9:21 error there is no rule «SV4012»"],
+        ),
+        (
+            "SV308",
+            uppdrag("exceptions: [{rule: SV412, reason: x, agreed_by: k-lind, until: 2026-12-31}]\n"),
+            ["9:21 warning SV412 finds nothing here"],
+        ),
+        (
+            "SV402",
+            uppdrag(moves="moves:\n  - {to: commission, on: 2026-02-16}\n  - {to: plan, on: 2026-02-09}\n"),
+            ["10:20 warning the move is of 2026-02-09, and the one before it of 2026-02-16"],
+        ),
+        (
+            "SV402",
+            uppdrag(moves="moves:\n  - {to: commission, on: 2026-02-16}\n  - {to: plan, on: 2026-12-09}\n"),
+            ["10:20 warning the move is of 2026-12-09, which has not come"],
+        ),
+        (
+            "SV411",
+            uppdrag(group=f"group: [{GONE}, {{person: s-ek, convener: true}}, {{person: m-ros, convener: true}}]\n"),
+            ["7:117 warning 2 persons convene the group (s-ek, m-ros); exactly one does"],
         ),
     ],
 )
