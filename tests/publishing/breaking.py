@@ -22,7 +22,8 @@ class Asked(NamedTuple):
 
 Fault = Callable[[Asked], object]
 """What happens to a request: None lets it through, an int is answered with that status, a text sends on there, «cut» ends the line before and
-«after» after the server did it, «half» in the middle of the answer, «garbage» answers with a web page."""
+«after» after the server did it, «half» in the middle of the answer, «garbage» answers with a web page, «page» with one and that all is
+well, «short» lets half of the content through."""
 
 
 class Between(ThreadingHTTPServer):
@@ -35,6 +36,7 @@ class Between(ThreadingHTTPServer):
         self.behind = urlsplit(url)
         self.asked: list[Asked] = []
         self.fault: Fault = lambda asked: None
+        self.told: dict[str, str] = {}
         self.url = f"http://127.0.0.1:{self.server_port}{self.behind.path}"
 
     def methods(self) -> list[str]:
@@ -64,20 +66,24 @@ class _Handler(BaseHTTPRequestHandler):
         content = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         if fault == "garbage":
             self._answer(207, {"Content-Type": "text/html"}, b"<html><p>Logga in</html>")
+        elif fault == "page":
+            self._answer(200, {"Content-Type": "text/html"}, b"<html><p>Logga in</html>")
         elif isinstance(fault, int):
-            self._answer(fault, {}, b"")
+            self._answer(fault, server.told, b"")
         elif isinstance(fault, str) and fault.startswith("http"):
             self._answer(302, {"Location": fault}, b"")
         else:
-            self._through(content, fault)
+            self._through(content[: len(content) // 2] if fault == "short" else content, fault)
 
     def _through(self, content: bytes, fault: object) -> None:
         behind = self.server.behind
-        headers = {k: v for k, v in self.headers.items() if k.lower() not in ("host", "connection", "accept-encoding")}
-        if "Destination" in headers:
-            headers["Destination"] = headers["Destination"].replace(
-                f"127.0.0.1:{self.server.server_port}", behind.netloc
-            )
+        headers = {
+            k: v
+            for k, v in self.headers.items()
+            if k.lower() not in ("host", "connection", "accept-encoding", "content-length")
+        }
+        for name in headers.keys() & {"Destination", "If"}:
+            headers[name] = headers[name].replace(f"127.0.0.1:{self.server.server_port}", behind.netloc)
         line = http.client.HTTPConnection(behind.netloc, timeout=20)
         line.request(self.command, self.path, content, headers)
         answer = line.getresponse()

@@ -61,16 +61,17 @@ def wait_for(port: int) -> None:
 
 
 @pytest.fixture
-def webdav(tmp_path: Path) -> Iterator[Served]:
-    """A WebDAV server with one user, anna with the password hemlig."""
+def webdav(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
+    """A WebDAV server with one user, anna with the password hemlig; `digest` as its parameter: one that takes no other login."""
     from cheroot import wsgi
     from wsgidav.wsgidav_app import WsgiDAVApp
 
-    folder, port = tmp_path / "dav", free_port()
+    folder, port, basic = tmp_path / "dav", free_port(), getattr(request, "param", "") != "digest"
     folder.mkdir()
     app = WsgiDAVApp(
         {
             "host": "127.0.0.1", "port": port, "provider_mapping": {"/": str(folder)}, "verbose": 0, "logging": {"enable": False},
+            "http_authenticator": {"accept_basic": basic, "accept_digest": not basic, "default_to_digest": not basic},
             "simple_dc": {"user_mapping": {"*": {"anna": {"password": "hemlig"}}}},
         }
     )  # fmt: skip

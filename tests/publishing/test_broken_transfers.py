@@ -18,6 +18,7 @@ from serving import MAY, Served, edit, sent, target
 from test_publish import bring, with_february
 
 from samverka.actions import places
+from samverka.actions import webdav as webdav_place
 from samverka.actions.caldav import publish_events
 from samverka.actions.listed import MANIFEST
 from samverka.actions.publish import Published, targets
@@ -126,6 +127,24 @@ def test_a_file_that_came_before_the_break_is_ours_when_the_records_changed_sinc
     write(root.parent / "ut", {path: "som det var", MANIFEST: json.dumps(begun)})
     assert sent(bring(root)) == {path: "changed"}
     assert b"Alla ber" in files(root.parent / "ut")[path]
+
+
+@pytest.mark.parametrize("kind", ["folder", "webdav"])
+def test_what_lies_there_cut_short_is_sent_again(
+    root: Path, tmp_path: Path, request: pytest.FixtureRequest, kind: str
+) -> None:
+    """A feed and a document that a full disk or a synchronising program cut, on the day they were published and the list says them whole."""
+    with_february(root)
+    found = request.getfixturevalue("line") if kind == "webdav" else None
+    words = f'url: "{found.url}"' if found else "path: ../ut"
+    target(root, f"kind: {kind}, audience: parties, {words}, {WHAT}")
+    place = tmp_path / ("dav" if kind == "webdav" else "ut")
+    bring(root)
+    before = files(place)
+    for path in ("grupp.ics", "notes/grupp-2026-02-05.html"):
+        write(place, {path: before[path][:-40]})
+    assert set(sent(bring(root))) == {"grupp.ics", "notes/grupp-2026-02-05.html"}
+    assert files(place) == before
 
 
 def test_what_somebody_took_away_is_put_there_again(root: Path) -> None:
@@ -332,7 +351,7 @@ def test_a_line_that_breaks_at_any_request(
                 and "anna" not in words.replace("annan", "")
             )
         line.fault = lambda asked: None
-        left = {path: data for path, data in whole(webdav.folder).items() if not path.endswith(places.NEW)}
+        left = {path: data for path, data in whole(webdav.folder).items() if not path.endswith(webdav_place.NEW)}
         assert all(data in (old.get(path), new.get(path)) for path, data in left.items())
         assert old.keys() & new.keys() - {MANIFEST} <= left.keys()
         bring(root)
@@ -355,6 +374,97 @@ def test_a_line_that_breaks_while_sending_leaves_the_old_whole(
         bring(root)
     assert "plats" in said(stop)
     assert whole(webdav.folder) == {path: data for path, data in old.items() if path != MANIFEST}
+
+
+@pytest.mark.parametrize(("fault", "word"), [("short", "byte"), ("page", "webbsida"), (413, "större")])
+def test_an_upload_that_the_server_says_it_took(
+    root: Path,
+    webdav: Served,
+    line: Between,
+    prepared: tuple[dict[str, bytes], dict[str, bytes], int],
+    fault: object,
+    word: str,
+) -> None:
+    """Half of a file kept, or a net that wants a login and says to all that it is well: the sentence names the file, all is as it was, and
+    the next run brings it."""
+    old, new, _ = prepared
+    puts = [0]
+
+    def third(asked: Asked) -> object:
+        puts[0] += asked.method == "PUT"
+        return fault if asked.method == "PUT" and puts[0] == 3 else None
+
+    line.fault = third
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    assert word in said(stop) and "grupp.ics" in said(stop) and line.url in said(stop)
+    assert whole(webdav.folder) == {path: data for path, data in old.items() if path != MANIFEST}
+    line.fault = lambda asked: None
+    bring(root)
+    assert files(webdav.folder) == new
+
+
+def test_a_net_that_wants_a_login_first(root: Path, webdav: Served, line: Between) -> None:
+    """It answers everything with its page, and that all is well: that is said, and not that the list there is broken."""
+    target(root, f'kind: webdav, audience: parties, url: "{line.url}"')
+    bring(root)
+    line.fault = lambda asked: "page"
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    assert "webbsida" in said(stop) and MANIFEST not in said(stop)
+
+
+def test_a_server_that_is_strict_about_folders(root: Path, webdav: Served, line: Between) -> None:
+    """Apache sends on to a folder's address with a slash, lighttpd refuses a question without a depth: documents are brought all the same."""
+    with_february(root)
+
+    def strict(asked: Asked) -> object:
+        if asked.method != "PROPFIND" or (webdav.folder / asked.path.strip("/")).is_dir() <= asked.path.endswith("/"):
+            return None if asked.method != "PROPFIND" or "Depth" in asked.headers else 403
+        return f"{line.url}{asked.path}/"
+
+    line.fault = strict
+    target(root, f'kind: webdav, audience: parties, url: "{line.url}", {WHAT}')
+    bring(root)
+    change(root)
+    assert "notes/grupp-2026-02-05.html" in sent(bring(root)) and bring(root).sent == ()
+
+
+@pytest.mark.parametrize("webdav", ["digest"], indirect=True)
+def test_a_server_that_asks_for_digest(root: Path, webdav: Served, line: Between) -> None:
+    """User and password are said in the way that the server asks for."""
+    target(root, f'kind: webdav, audience: parties, url: "{line.url}"')
+    bring(root)
+    assert "grupp.ics" in files(webdav.folder) and bring(root).sent == ()
+
+
+def test_a_login_that_is_not_known(root: Path, line: Between) -> None:
+    """A server that asks for another login is told of by the login's name."""
+    target(root, f'kind: webdav, audience: parties, url: "{line.url}"')
+    line.fault = lambda asked: 401
+    line.told = {"WWW-Authenticate": "Negotiate, NTLM"}
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    assert "NTLM" in said(stop)
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_two_who_publish_to_a_server_at_once(root: Path, webdav: Served, line: Between, begun: bool) -> None:
+    """Another's list that comes just before ours is put there stays, by the server's own word, and nothing else of ours comes there."""
+    target(root, f'kind: webdav, audience: parties, url: "{line.url}"')
+    if begun:
+        bring(root)
+    edit(root, MAY, "date:", "place: Rådhuset\ndate:")
+    theirs = {**files(webdav.folder), MANIFEST: json.dumps({"audience": "parties", "files": {}}).encode()}
+
+    def meanwhile(asked: Asked) -> None:
+        if asked.method == "MOVE" and asked.path.startswith(f"/{MANIFEST}"):
+            write(webdav.folder, {MANIFEST: theirs[MANIFEST]})
+
+    line.fault = meanwhile
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    assert "någon annan" in said(stop).lower() and files(webdav.folder) == theirs
 
 
 def test_only_what_changed_is_sent(root: Path, line: Between) -> None:
@@ -390,7 +500,7 @@ def test_a_slow_server_is_a_sentence(root: Path, line: Between, monkeypatch: pyt
     """A server that does not answer in time."""
     import time
 
-    monkeypatch.setattr(places, "TIMEOUT", 0.3)
+    monkeypatch.setattr(webdav_place, "TIMEOUT", 0.3)
     target(root, f'kind: webdav, audience: parties, url: "{line.url}"')
     line.fault = lambda asked: time.sleep(1)
     with pytest.raises(Refusal) as stop:
@@ -448,6 +558,19 @@ def test_a_branch_that_another_pushed_to_meanwhile(root: Path, remote: Path, mon
     bring(root)
     assert git(remote, "log", "--format=%s", "sidor").splitlines()[1] == "deras"
     assert "LOCATION:Rådhuset" in git(remote, "show", "sidor:grupp.ics")
+
+
+def test_a_branch_that_moves_while_we_push(root: Path, remote: Path) -> None:
+    """The server's own words for it differ from git's: the sentence is the same."""
+    target(root, "kind: branch, audience: parties, remote: origin, branch: sidor")
+    bring(root)
+    edit(root, MAY, "date:", "place: Rådhuset\ndate:")
+    theirs = "unset GIT_QUARANTINE_PATH; git update-ref refs/heads/sidor $(git -c user.name=x -c user.email=x commit-tree -p sidor -m x sidor^{tree})"
+    write(remote, {"hooks/pre-receive": f"#!/bin/sh\n{theirs}\n"})
+    (remote / "hooks/pre-receive").chmod(0o755)
+    with pytest.raises(Refusal) as stop:
+        bring(root)
+    assert "någon annan" in said(stop).lower()
 
 
 def test_no_persons_name_is_in_a_published_branch(root: Path, remote: Path) -> None:

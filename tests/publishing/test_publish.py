@@ -10,8 +10,8 @@ import pytest
 from serving import MAY, Served, edit, sent, target
 
 from samverka.actions.listed import MANIFEST
-from samverka.actions.places import NEW
 from samverka.actions.publish import Published, publish, targets
+from samverka.actions.webdav import NEW
 from samverka.actions.workspace import open_workspace
 from samverka.diagnostics import Refusal
 from samverka.output import icalendar as form

@@ -13,11 +13,22 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
+from samverka.actions.answers import (
+    INSTALL,
+    NO_WEBDAV,
+    PAGE,
+    TIMEOUT,
+    is_page,
+    login_of,
+    masked,
+    silence,
+    unreachable,
+    words_of,
+)
 from samverka.actions.audience import Audience, which_audience
 from samverka.actions.calendar import UNKNOWN, Entry, Form, Stamp
 from samverka.actions.feeds import Event, Head, View
 from samverka.actions.listed import OTHERS
-from samverka.actions.places import INSTALL, NO_WEBDAV, TIMEOUT, answer_words, masked, unreachable
 from samverka.actions.publish import Published, Sent, address, login, refuse_numbers
 from samverka.actions.unread import refuse_unreadable
 from samverka.actions.workspace import Workspace
@@ -91,7 +102,7 @@ class _Server:
         self.where = masked(url)
         self._url = url.rstrip("/") + "/"
         self._faults = (httpx.HTTPError, ElementTree.ParseError)
-        self._client = httpx.Client(auth=login, timeout=TIMEOUT, follow_redirects=False)
+        self._client = httpx.Client(auth=login_of(login), timeout=TIMEOUT, follow_redirects=False)
 
     def __enter__(self) -> _Server:
         return self
@@ -110,13 +121,14 @@ class _Server:
     def _why(error: Exception) -> Text | str:
         if isinstance(error, ElementTree.ParseError):
             return T("what answers there is no CalDAV server")
-        return str(error) or type(error).__name__
+        return silence(error)
 
     def _request(self, method: str, url: str, fine: tuple[int, ...], **given: Any) -> Any:
         answer = self._client.request(method, url, **given)
+        if is_page(answer):
+            raise unreachable(self.where, PAGE)
         if answer.status_code not in fine:
-            words = f"{answer.reason_phrase} ({method})"
-            raise unreachable(self.where, answer_words(answer.status_code, words, answer.headers.get("Location", "")))
+            raise unreachable(self.where, words_of(answer, f"({method})"))
         return answer
 
     def events(self, sees: Audience) -> dict[str, Held]:

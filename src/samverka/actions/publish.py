@@ -18,11 +18,12 @@ from samverka.actions.calendar import Form, compose
 from samverka.actions.credentials import credentials, refuse_in_the_clear, variable
 from samverka.actions.listed import Listed, bring, changes, listed
 from samverka.actions.papers import paper_file
-from samverka.actions.places import Branch, Folder, Place, WebDav
+from samverka.actions.places import Branch, Folder, Place, Stepwise
 from samverka.actions.seen import FINISHED
 from samverka.actions.seen_wheel import has_wheel
 from samverka.actions.subscribe import FILES, offered
 from samverka.actions.unread import NOT_PUBLISHED, refuse_unreadable
+from samverka.actions.webdav import WebDav
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
 from samverka.domain.dates import add_months
@@ -139,7 +140,7 @@ def refuse_numbers(changes: Mapping[str, bytes | None]) -> None:
 # --- where
 
 
-def place_of(workspace: Workspace, target: Target) -> Place:
+def place_of(workspace: Workspace, target: Target) -> Branch | Stepwise:
     """The target's place. Raises `Refusal` where a key it needs is missing, or its address holds a password."""
     if target.kind == "caldav":
         raise ValueError("a calendar holds events, not files: see actions/caldav.py")

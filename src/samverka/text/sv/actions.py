@@ -202,6 +202,23 @@ MESSAGES: dict[str, str] = {
         "{record} är bara för ordförande och sekreterare så länge en fil inte går att läsa helt: en märkning kan ha missats ({paths})"
     ),
     "the server does not accept the user and password ({code})": "servern godtar inte användaren och lösenordet ({code})",
+    "the server does not find it ({code})": "servern hittar det inte ({code})",
+    "it is larger than the server takes ({code})": "det är större än servern tar emot ({code})",
+    "the server asks for a login that samverka does not know ({ways}); it knows Basic and Digest": (
+        "servern vill ha en inloggning som samverka inte kan ({ways}); samverka kan Basic och Digest"
+    ),
+    "a web page came instead of an answer: somebody may have to log in to the net or to the server first": (
+        "en webbsida kom i stället för ett svar: kanske måste någon logga in på nätet eller servern först"
+    ),
+    "the line broke ({why})": "förbindelsen bröts ({why})",
+    "it does not speak TLS there ({why})": "den talar inte TLS där ({why})",
+    "no server of that name is known here": "ingen server med det namnet är känd här",
+    "nobody answers there": "ingen svarar där",
+    "{path} could not be put at {where}: {why}": "{path} gick inte att lägga på {where}: {why}",
+    "each file there is the old one or the new one; the next run sends what is missing": (
+        "varje fil där är den gamla eller den nya; nästa körning skickar det som saknas"
+    ),
+    "the server kept {kept} bytes of {size}": "servern sparade {kept} byte av {size}",
     "the server does not allow it ({code})": "servern tillåter det inte ({code})",
     "somebody changed it meanwhile ({code}); publish again": "någon ändrade det under tiden ({code}); publicera igen",
     "the server has no room for it ({code})": "servern har inte plats för det ({code})",
