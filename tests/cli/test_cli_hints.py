@@ -54,7 +54,69 @@ def test_an_empty_repository_says_that_no_meeting_is_planned(
     """And with what a year is planned."""
     assert run("init", str(tmp_path / "ny"), "--model", "enkel").code == 0
     monkeypatch.chdir(tmp_path / "ny")
-    said = "nothing; no meeting is planned: samverka meeting plan FORUM --year 2026"
+    said = "nothing; no meeting is planned: samverka meeting plan forumet --year 2026 --weekday thu"
     assert said in run("status", "--today", "2026-01-07").out
+    assert said.replace("2026", "2027") in run("status", "--today", "2026-11-09").out
+    assert run(*said.partition("samverka ")[2].split(), "--dry-run", "--today", "2026-01-07").code == 0
     assert run("meeting", "new", "forumet", "--date", "2026-05-07", "--today", "2026-01-07").code == 0
-    assert said not in run("status", "--today", "2026-01-07").out
+    assert (
+        "nothing; the next meeting is Thursday 7 May: forumet-2026-05-07" in run("status", "--today", "2026-01-07").out
+    )
+
+
+def test_a_clause_is_quoted_once(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the first finding that rests on it; the others name it."""
+    assert run("init", str(tmp_path / "ny"), "--model", "goteborg-stadsomrade").code == 0
+    monkeypatch.chdir(tmp_path / "ny")
+    lines = [line.strip() for line in run("check").out.splitlines()]
+    assert len([line for line in lines if line.startswith("G14 (")]) == 1
+    assert lines.count("G02, G14: see above") == 4
+
+
+def test_a_sending_that_is_noted_twice_is_one(sample: Path, run: Run) -> None:
+    """The same day in the same way, with nothing changed in between; another way is another sending."""
+    run("agenda", "new", "hisingen", "--date", "2026-03-12")
+    mark = ("agenda", "send", "hisingen-2026-03-12", "--mark", "--how")
+    first, again, other = run(*mark, "outlook"), run(*mark, "outlook"), run(*mark, "post")
+    assert "noted: sent Monday 2 March 2026 (outlook), sending 1" in first.out
+    assert again.out == "that is noted already, and nothing has changed since: sending 1\n"
+    assert "(post), sending 2" in other.out
+
+
+def test_notes_are_finished_with_a_command(sample: Path, run: Run) -> None:
+    """The last held meeting of the forum that is named; status asks for it as long as they are a draft, and approval has day and name."""
+    day = ("--today", "2026-03-27")
+    run("agenda", "new", "hisingen", "--date", "2026-03-12")
+    run("meeting", "notes", "hisingen", "--today", "2026-03-12")
+    command = "meeting notes hisingen-2026-03-12 --state final"
+    assert f"→ samverka {command}" in run("status", *day).out
+    done = run(*command.split(), *day)
+    assert "hisingen-2026-03-12: held, notes final" in done.out
+    assert "nothing is written under: Välkomna" in done.out
+    assert command not in run("status", *day).out
+    assert run("meeting", "notes", "hisingen", "--state", "justerade", "--by", "Anna Berg", *day).code == 0
+    text = (sample / "goteborg-stadsomraden/meetings/hisingen/2026-03-12.md").read_text()
+    assert "notes: approved\napproved_on: 2026-03-27\napproved_by: [a-berg]\n" in text
+
+
+def test_a_stage_shows_how_its_answer_is_written(sample: Path, run: Run) -> None:
+    """With people and meetings of the collaboration; the lines can be put in the file as they are, and the questions are answered."""
+    assert run("uppdrag", "new", "lsg-vanersborg", "--title", "Prov").code == 0
+    place = "vardsamverkan-fyrbodal/uppdrag/2026-prov.md"
+    text = (sample / place).read_text()
+    by_hand(
+        sample,
+        {
+            place: text.replace(
+                "moves:\n", "activity: 2026-handlingsplan-lsg-vanersborg#fast-vardkontakt\nmoves:\n"
+            ).replace("to: analysis,", "to: commission,")
+        },
+    )
+    lines = [line.strip() for line in run("uppdrag", "show", "2026-prov").out.splitlines() if line.startswith("    ")]
+    keys = [line for line in lines if line.partition(":")[0] in ("start", "end", "group", "reporting")]
+    assert len(keys) == 4, lines
+    assert any(line.startswith("--decided lsg-vanersborg-2026-01-29#") for line in lines)
+    text = (sample / place).read_text().replace("group: []\nreporting: []\n", "\n".join(keys) + "\n")
+    by_hand(sample, {place: text})
+    assert place not in run("check", place).out
+    assert "key group:" not in run("uppdrag", "show", "2026-prov").out

@@ -151,9 +151,9 @@ def test_money_that_ends_before_its_time_asks_for_proposal_and_decision(sample: 
     ("asked", "code", "said"),
     [
         (("advance", "tillbaka-i-takt", "--decided", "lsg-kista-2025-09-18#godkann-ung-vag"), 1,
-         "samverka: beslutet fattades av LSG Kista; steget assessed tas av Beredningsgrupp"),
-        (("advance", "tillbaka-i-takt", "--granted", "2026=1"), 2, "samverka: medel beviljas i steget decided"),
-        (("advance", "foraldraledig-vag", "--to", "closed", "--granted", "2026=1"), 2, "samverka: medel beviljas i steget decided"),
+         "samverka: beslutet fattades av LSG Kista; steget «Bedömd av beredningsgruppen» tas av Beredningsgrupp"),
+        (("advance", "tillbaka-i-takt", "--granted", "2026=1"), 2, "samverka: medel beviljas i steget «Beslutad av styrelsen»"),
+        (("advance", "foraldraledig-vag", "--to", "closed", "--granted", "2026=1"), 2, "samverka: medel beviljas i steget «Beslutad av styrelsen»"),
         (("new", "--title", "X", "--forum", "lsg-kista", "--applied", "2026=1,5"), 2,
          "samverka: --applied: «2026=1,5» är inget år och belopp: skriv som 2026=1250000"),
         (("new", "--title", "X", "--forum", "lsg-kista", "--applied", "26=-5"), 2, "samverka: --applied: «26=-5» är inget år"),

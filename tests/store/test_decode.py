@@ -214,7 +214,8 @@ def test_an_id_is_small_letters_digits_and_hyphens(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("type: beslut", "«beslut» is not known here: it is one of information, dialogue, decision, follow-up, notice, preparation, break"),
+        ("type: beslut", "«beslut» is not known here: did you mean «decision»?"),
+            ("type: möte", "«möte» is not known here: it is one of information, dialogue, decision, follow-up, notice, preparation, break"),
         ("type: descision", "«descision» is not known here: did you mean «decision»?"),
         ("type: Decision", "«Decision» is not known here: did you mean «decision»?"),
     ],
@@ -249,8 +250,8 @@ def test_keys_that_are_not_known_or_stand_twice(text: str, said: str | None) -> 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("agenda: bostad", "3:9 SV006 expected a list here, like [a, b]"),
-        ("agenda: {a: b}", "3:9 SV006 expected a list here, like [a, b]"),
+        ("agenda: bostad", "3:9 SV006 expected a list here, like [{id: …, title: …}]"),
+        ("considered: bostad", "3:13 SV006 expected a list here, like [a, b]"),
         ("agenda: [bostad]", "3:10 SV006 expected keys and values here, like {a: b}"),
         ("agenda: [{id: a}]", "3:10 SV009 the key «title» is missing: the item's title"),
         ("agenda: [{id: a, title: }]", "3:10 SV009 the key «title» is missing: the item's title"),

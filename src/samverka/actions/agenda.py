@@ -6,7 +6,7 @@ from datetime import date
 
 from samverka.actions.audience import rows_for
 from samverka.actions.meeting import new_meeting
-from samverka.actions.workspace import Workspace, a_forum, one, with_faults
+from samverka.actions.workspace import Workspace, a_forum, a_meeting, with_faults
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import News, Offer, Row, news, offers, rows
 from samverka.domain.archive import holds
@@ -161,7 +161,7 @@ class Shown(Struct):
 def show(workspace: Workspace, meeting_words: str, party: str | None) -> Shown:
     """The agenda of a meeting with numbers and clock times; only what concerns a party, where one is named (G16)."""
     archive = workspace.archive
-    meeting = one(archive, meeting_words, Meeting)
+    meeting = a_meeting(workspace, meeting_words)
     forum = archive.forum(meeting.forum)
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))

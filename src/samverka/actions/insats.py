@@ -50,7 +50,7 @@ from samverka.store.create import body, new_record, record_path
 from samverka.store.document import Document
 from samverka.store.edit import Flow, Value, append_item, set_key
 from samverka.store.plan import Change, Plan
-from samverka.text import T
+from samverka.text import T, Words
 
 
 class Row(Struct):
@@ -350,9 +350,9 @@ def _may_take(archive: Archive, insats: Insats, stage: Stage, move: Move, forwar
     name = archive.language(insats)
     raise Refusal(
         T(
-            "the decision was taken by {forum}; the step to {stage} is taken by {type}",
+            "the decision was taken by {forum}; the step to «{stage}» is taken by {type}",
             forum=forum.title,
-            stage=stage.id,
+            stage=Words(tuple(stage.name.items())),
             type=(kind.title.get(name) or kind.title.get("en") if kind else None) or stage.by,
         ),
         help=T("name a decision of theirs: --decided MEETING#DECISION"),
@@ -366,8 +366,9 @@ def _granted(archive: Archive, insats: Insats, stage: Stage, move: Move, words: 
     if at is None or at.id != stage.id:
         raise Refusal(
             T(
-                "money is granted with the step to {stage}; later amounts with: samverka insats change",
-                stage=at.id if at else "–",
+                "money is granted with the step to «{stage}»; later amounts with: samverka insats change {id} budget --granted …",
+                stage=Words(tuple(at.name.items())) if at else "–",
+                id=insats.id,
             ),
             exit_code=2,
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from samverka.actions.workspace import Workspace, a_forum, one
+from samverka.actions.workspace import Workspace, a_forum, a_meeting, a_person
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import rows
 from samverka.domain.archive import Archive, holds
@@ -15,7 +15,8 @@ from samverka.domain.ids import unique
 from samverka.domain.records import Forum, Meeting
 from samverka.domain.values import Struct
 from samverka.store.create import new_record, record_path
-from samverka.store.edit import append_section, set_key
+from samverka.store.document import Document
+from samverka.store.edit import Value, append_section, set_key
 from samverka.store.plan import Change, Plan
 from samverka.text import T, Text
 
@@ -132,9 +133,8 @@ def listed(archive: Archive, meeting: Meeting) -> Listed:
 
 
 def the_meeting(workspace: Workspace, words: str) -> Listed:
-    """One meeting, named by the end of its id."""
-    meeting = one(workspace.archive, words, Meeting)
-    return listed(workspace.archive, meeting)
+    """One meeting, named by the end of its id, or the next one of the forum that is named."""
+    return listed(workspace.archive, a_meeting(workspace, words))
 
 
 class Notes(Struct):
@@ -150,7 +150,7 @@ class Notes(Struct):
 def lay_out_notes(workspace: Workspace, words: str) -> Notes:
     """A section for each agenda item that has none, and `notes: draft` where nothing is said of the notes yet."""
     archive = workspace.archive
-    meeting = the_meeting(workspace, words).meeting
+    meeting = a_meeting(workspace, words, held=True)
     if not meeting.agenda:
         raise Refusal(
             T("{meeting} has no agenda to take notes by", meeting=meeting.id),
@@ -167,12 +167,49 @@ def lay_out_notes(workspace: Workspace, words: str) -> Notes:
     if meeting.notes is None:
         document = set_key(document, ("notes",), "draft")
     forum = archive.forum(meeting.forum)
-    summary = T("notes: {forum} {day}", forum=forum.title if forum else meeting.forum, day=meeting.date)
-    trailers = (("Samverka-Command", "meeting notes"), ("Samverka-Record", meeting.id))
     example = (
         () if meeting.attendance or meeting.decisions or meeting.tasks or forum is None else _example(meeting, forum)
     )
-    return Notes(Plan((workspace.change(document),), summary, trailers), meeting, added, example)
+    return Notes(_of_notes(workspace, document, meeting), meeting, added, example)
+
+
+def _of_notes(workspace: Workspace, document: Document, meeting: Meeting) -> Plan:
+    forum = workspace.archive.forum(meeting.forum)
+    summary = T("notes: {forum} {day}", forum=forum.title if forum else meeting.forum, day=meeting.date)
+    trailers = (("Samverka-Command", "meeting notes"), ("Samverka-Record", meeting.id))
+    return Plan((workspace.change(document),), summary, trailers)
+
+
+NOTES_STATES = ("draft", "circulated", "final", "approved")
+"""How far notes come, in order."""
+
+
+class NotesState(Struct):
+    """The plan that notes how far a meeting's notes have come, and the headings that still have nothing below them."""
+
+    plan: Plan
+    meeting: Meeting
+    state: str
+    empty: tuple[str, ...]
+
+
+def note_notes(workspace: Workspace, words: str, state: str, on: date | None, by: Iterable[str]) -> NotesState:
+    """Note that the notes of a meeting are a draft, sent for comments, final or approved; of approved ones also when, and by whom (R12)."""
+    meeting = a_meeting(workspace, words, held=True)
+    if (on or by) and state != "approved":
+        raise Refusal(T("--on and --by say when notes were approved and by whom: --state approved"), exit_code=2)
+    if meeting.notes is None:
+        help = T("lay them out first: samverka meeting notes {meeting}", meeting=meeting.id)
+        raise Refusal(T("{meeting} has no notes yet", meeting=meeting.id), help=help)
+    document = set_key(workspace.document(meeting), ("notes",), state)
+    if state == "approved":
+        persons: list[Value] = [a_person(workspace.archive, person) for person in by]
+        if persons:
+            document = set_key(document, ("approved_by",), persons, after="notes")
+        document = set_key(document, ("approved_on",), on or workspace.today, after="notes")
+    ids = {item.id for item in meeting.agenda}
+    empty = (s.heading for s in meeting.sections if s.marker and s.marker[1] in ids and not s.filled)
+    return NotesState(_of_notes(workspace, document, meeting), meeting, state, tuple(empty))
 
 
 def _example(meeting: Meeting, forum: Forum) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _coming(workspace: Workspace, words: str) -> tuple[Meeting, Forum]:
     if meeting.cancelled is not None:
         raise Refusal(
             T("the meeting {meeting} is cancelled", meeting=meeting.id),
-            help=T("a new one is made with: samverka meeting new {forum} --date …", forum=forum.id),
+            help=T("a new one is made with: samverka meeting new {forum} --date YYYY-MM-DD", forum=forum.id),
         )
     if meeting.date < workspace.today or meeting.notes in ("final", "approved"):
         raise Refusal(T("the meeting {meeting} has been held", meeting=meeting.id))

@@ -157,10 +157,20 @@ def mark_sent(workspace: Workspace, words: str, how: str, on: date | None, only:
     named = only_these(archive, meeting, note, only)
     pending = {*without(archive, meeting, forum), *note.gone}
     if note.completes is not None and not pending and not named:
+        last = meeting.sent[note.completes]
+        if (last.on, last.how) == (day, how):  # said twice
+            return Marked(Plan((), NOTED), meeting, day, None, note.sequence)
         note = note._replace(what="supplement", sequence=note.withdrawal, completes=None)
     reached = named or (pending if note.completes is not None else {*note.wanted, *note.gone})
     if how in BY_MAIL and not named:
         reached = {person for person in reached if mail_address(archive.people[person].email)}
+    if not reached:
+        raise Refusal(
+            T("nobody who is called to {meeting} can have got it by {how}", meeting=meeting.id, how=how),
+            help=T(
+                "who is called stands under seats: in the forum, e-mail addresses in people.yml; told in another way: --how post"
+            ),
+        )
     plan = noted(workspace, note, reached)
     sequence = note.sequence if reached & {*note.wanted} else note.withdrawal
     return Marked(plan, meeting, day, deadline(archive, meeting, "agenda_lead"), sequence)

@@ -215,7 +215,7 @@ def _after_meeting(
         words = (NOTES_DRAFT if meeting.notes else NOTES_MISSING)[archive.words(forum)]
         yield _due(
             NOTES, limit, today, forum, meeting.id, words(forum=forum.title, day=Said(meeting.date)),
-            command="" if meeting.notes else f"meeting notes {meeting.id}",
+            command=f"meeting notes {meeting.id}{' --state final' if meeting.notes else ''}",
         )  # fmt: skip
     items = {item.id: item for item in meeting.agenda}
     for part in commitments(meeting):
@@ -290,7 +290,7 @@ def _unanswered(archive: Archive, issue: Issue, today: date) -> Iterator[Due]:
     if before is not None:
         day = min(day, before.day) if before.day >= today else day
     yield Due(
-        ANSWER, day, day, day < today, forum.id, issue.id, UNANSWERED(title=issue.title),
+        ANSWER, day, day, day < today, forum.id, issue.id, UNANSWERED(title=issue.title, forum=forum.title),
         (issue.party,) if issue.party else issue.parties or forum.conveners, command=f"issue accept {issue.id}",
     )  # fmt: skip
 
@@ -332,7 +332,7 @@ def _assignment(archive: Archive, uppdrag: Uppdrag, today: date, until: date) ->
         if day is not None and day <= until:
             yield Due(
                 what, day, day, day < today, uppdrag.forum, uppdrag.id, words(title=uppdrag.title), uppdrag.parties,
-                command=f"uppdrag show {uppdrag.id}",
+                command=f"uppdrag report {uppdrag.id} --text …" if words is REPORT_DUE else f"uppdrag show {uppdrag.id}",
             )  # fmt: skip
 
 
@@ -349,7 +349,7 @@ def _duties(archive: Archive, owner: Owner, forum: Forum, today: date) -> Iterat
             to_plan = duty.duty.done_by == "meeting" and planned is None
             yield Due(
                 YEAR, planned or duty.due, planned or duty.rather, duty.late(today), forum.id, owner.id,
-                DUTY(what=what, year=duty.year, forum=owner.title), missing=() if planned or to_plan else (noting(duty),),
+                DUTY(what=what, year=duty.year, forum=owner.title), missing=() if planned or to_plan else (noting(duty, today),),
                 command=_call(owner) if to_plan else "",
             )  # fmt: skip
 
@@ -382,7 +382,7 @@ def _effort(archive: Archive, insats: Insats, today: date, until: date) -> Itera
         if day is not None and day <= until:
             yield Due(
                 what, day, day, day < today, forum, insats.id, words(title=insats.title), insats.parties,
-                missing=without, command=f"insats show {insats.id}",
+                missing=without, command=f"insats report {insats.id} --text …" if what == REPORT else f"insats show {insats.id}",
             )  # fmt: skip
 
 
@@ -418,7 +418,7 @@ MISSED = T("from the annual wheel, not taken up: {title} (move it, or drop it wi
 DUTY = T("{what}, {year} ({forum})")
 CALL = T("{what} is not called; {forum} is to call it")
 STATEMENT_DUE = T("statement of {party} on «{title}»")
-UNANSWERED = T("the issue «{title}» waits for the chair's answer")
+UNANSWERED = T("the issue «{title}» waits for the chair's answer ({forum})")
 OUTDATED = {
     "cancelled": T("{forum} on {day} is cancelled: tell those who were called"),
     "moved": T("{forum} on {day}: when or where it is has changed since the agenda went out"),

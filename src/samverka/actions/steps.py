@@ -15,7 +15,7 @@ from samverka.domain.stages import Standing, allowed, following
 from samverka.store.create import section_name, split_sections
 from samverka.store.document import Document
 from samverka.store.edit import Flow, Value, append_item, append_section
-from samverka.text import T, Text
+from samverka.text import T, Text, Words
 
 NEAR = timedelta(days=21)
 """A report given so long before a meeting is meant for it (assumption): papers go out two or three weeks ahead at the most."""
@@ -41,8 +41,9 @@ def target(archive: Archive, record: Uppdrag | Insats, where: Standing, to: str 
             exit_code=2,
         )
     if not allowed(where, named) or (where.stage and named.id == where.stage.id):
-        now = where.stage.id if where.stage else "–"
-        raise Refusal(T("the step from {now} to {to} skips a stage, or leads nowhere", now=now, to=named.id))
+        now = Words(tuple(where.stage.name.items())) if where.stage else "–"
+        to_name = Words(tuple(named.name.items()))
+        raise Refusal(T("the step from «{now}» to «{to}» skips a stage, or leads nowhere", now=now, to=to_name))
     return named
 
 

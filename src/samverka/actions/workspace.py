@@ -184,7 +184,10 @@ def _nearest(words: str, known: Iterable[str]) -> Text | None:
 
     ids = sorted(known)
     near = get_close_matches(words, ids, 3, 0.5)
-    near = [id for id in ids if words in id][:12] or near or ids[:12]
+    near = [id for id in ids if words in id] or near or ids
+    more = len(near) - 12
+    if more > 0:
+        return T("there are: {ids} and {n} more", ids=", ".join(near[:12]), n=more)
     return T("there are: {ids}", ids=", ".join(near)) if near else None
 
 
@@ -197,7 +200,10 @@ def a_decision(workspace: Workspace, words: str) -> str:
         return " ".join(words.split())
 
     root, archive = workspace.root, workspace.archive
-    meeting_words, _, part = words.partition("#")
+    meeting_words, mark, part = (words if "#" in words else _whole(archive, words)).partition("#")
+    if not mark:
+        message = T("there is no decision «{words}»", words=words)
+        raise Refusal(message, help=T("write it as MEETING#DECISION; samverka decision list shows them"), exit_code=2)
     meeting = one(archive, meeting_words, Meeting)
     if vcs.git_top(root) is not None and vcs.dirty(root, [meeting.path]):
         raise Refusal(
@@ -214,6 +220,28 @@ def a_decision(workspace: Workspace, words: str) -> str:
     return f"{meeting.id}#{part}"
 
 
+def _whole(archive: Archive, words: str) -> str:
+    """A decision's own id with its meeting before it, where only one meeting has such a decision."""
+    found = [f"{m.id}#{d.id}" for m in archive.of(Meeting) for d in m.decisions if d.id == words]
+    return found[0] if len(found) == 1 else words
+
+
+def a_meeting(workspace: Workspace, words: str, *, held: bool = False) -> Meeting:
+    """The meeting whose id ends in `words`; of a forum that is named, its next one, or with `held` the last one up to today."""
+    archive, today = workspace.archive, workspace.today
+    forums = () if named(archive, words, (Meeting,)) else named(archive, words, (Forum,))
+    if len(forums) == 1:
+        meetings = [m for m in archive.meetings(forums[0].id) if m.cancelled is None]
+        past = [m for m in meetings if m.date <= today]
+        come = [m for m in meetings if m.date >= today]
+        choice = (*past[-1:], *come[:1]) if held else (*come[:1], *past[-1:])
+        if choice:
+            return choice[0]
+    meeting = one(archive, words, Meeting)
+    assert isinstance(meeting, Meeting)
+    return meeting
+
+
 def a_forum(archive: Archive, words: str) -> Forum:
     """The forum whose id ends in `words`."""
     return one(archive, words, Forum)
@@ -226,7 +254,7 @@ def a_party(archive: Archive, words: str) -> str:
     ends = [id for id in archive.parties if id.endswith("-" + words)]
     named = [
         p.id for p in archive.parties.values() if words.casefold() in (p.name.casefold(), (p.short or "").casefold())
-    ]
+    ] or [p.id for p in archive.parties.values() if words.casefold() in (was.name.casefold() for was in p.formerly)]
     found = ends or named
     if len(found) == 1:
         return found[0]

@@ -15,6 +15,7 @@ from samverka.cli.shape import (
     Option,
     PartyOption,
     a_day,
+    a_word,
     carry_out_plan,
     workspace,
 )
@@ -25,10 +26,12 @@ from samverka.output.terminal import Screen
 from samverka.text import T, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samverka.actions import agenda as actions
     from samverka.actions.workspace import Workspace
     from samverka.domain.agenda import Row
-    from samverka.domain.records import Meeting
+    from samverka.domain.records import AgendaItem, Meeting
 
 app = Noun(_("Agendas: compile one from the annual wheel, read it, change it."))
 
@@ -163,10 +166,8 @@ def add(
     from samverka.actions import agenda_edit as actions
     from samverka.output.agenda import TYPES
 
-    if type_ is not None and type_ not in TYPES:
-        raise Refusal(T("--type: «{value}» is not one of {known}", value=type_, known=", ".join(TYPES)), exit_code=2)
     held = workspace(ctx)
-    wanted = actions.NewItem(title, type_, tuple(parties or ()), minutes, presenter, after)
+    wanted = actions.NewItem(title, a_word("--type", type_, [*TYPES]), tuple(parties or ()), minutes, presenter, after)
     done = actions.add(held, meeting, wanted)
     carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
@@ -174,6 +175,7 @@ def add(
     screen = Screen()
     words = T("item {number}: {title}") if done.number else T("added: {title}")
     screen.line(say(words(number=done.number, title=done.item.title)))
+    _too_long(screen, done.meeting, (*done.meeting.agenda, done.item))
     _sent_already(screen, done.meeting)
 
 
@@ -210,14 +212,19 @@ def drop(
 
 def _sent_already(screen: Screen, meeting: Meeting) -> None:
     if meeting.sent:
-        words = T("the agenda has gone out already: send it anew, and note it: samverka agenda send {meeting} --mark")
+        words = T("the agenda has gone out already; send what has changed: samverka agenda send {meeting}")
         screen.warn(say(words(meeting=meeting.id)))
 
 
 @app.command("show", help=SHOW)
 def show(
     ctx: Context,
-    meeting: Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))],
+    meeting: Annotated[
+        str,
+        Argument(
+            metavar=_("MEETING|FORUM"), help=_("The meeting's id, or its end; of a forum, the meeting nearest today.")
+        ),
+    ],
     party: PartyOption = None,
     json: JsonFlag = False,
 ) -> None:
@@ -293,9 +300,13 @@ def _needed(held: Workspace, rows: tuple[Row, ...], party: str) -> str:
 
 
 def _remarks(screen: Screen, shown: actions.Shown) -> None:
-    time = shown.meeting.time
-    if shown.party is None and time and time.end and shown.rows:
-        minutes = sum(row.item.duration or 0 for row in shown.rows)
+    if shown.party is None:
+        _too_long(screen, shown.meeting, [row.item for row in shown.rows])
+
+
+def _too_long(screen: Screen, meeting: Meeting, items: Iterable[AgendaItem]) -> None:
+    time, minutes = meeting.time, sum(item.duration or 0 for item in items)
+    if time and time.end:
         room = (time.end.hour - time.start.hour) * 60 + time.end.minute - time.start.minute
         if minutes > room:
             screen.line()

@@ -109,18 +109,19 @@ def _print(screen: Screen, verdict: Verdict) -> int:
     from samverka.output.findings import Sources
 
     sources = Sources(verdict.archive, verdict.tree)
-    _lines(screen, verdict.inside, sources)
+    told: set[str] = set()
+    _lines(screen, verdict.inside, sources, told)
     if verdict.broken:
         screen.line(say(T("broken by the change, in files that it does not touch:")))
-        _lines(screen, verdict.broken, sources)
+        _lines(screen, verdict.broken, sources, told)
     return len(verdict.inside) + len(verdict.broken)
 
 
-def _lines(screen: Screen, found: Iterable[Diagnostic], sources: Sources) -> None:
+def _lines(screen: Screen, found: Iterable[Diagnostic], sources: Sources, told: set[str]) -> None:
     from samverka.output.findings import as_text
 
     for diagnostic in found:
-        first, *rest = as_text(diagnostic, sources(diagnostic), language())
+        first, *rest = as_text(diagnostic, sources(diagnostic), language(), told)
         screen.warn(first)
         for line in rest:
             screen.faint(line)

@@ -14,11 +14,13 @@ from samverka.cli.shape import (
     OnOption,
     Option,
     a_day,
+    a_word,
     a_year,
     carry_out_plan,
     workspace,
 )
 from samverka.cli.stages import (
+    PROGRESS,
     DecidedOption,
     DeviationOption,
     GivenByOption,
@@ -27,7 +29,6 @@ from samverka.cli.stages import (
     StepByOption,
     StepToOption,
     TextOption,
-    a_progress,
     advance_json,
     name,
     no_further,
@@ -307,7 +308,7 @@ def show(ctx: Context, insats: InsatsArgument, json: JsonFlag = False) -> None:
     _reports(screen, row)
     if row.waits is not None:
         _comes_up(held, screen, row)
-    show_asks(screen, T("Required for the next stage:"), row.missing)
+    show_asks(screen, held, row.insats, T("Required for the next stage:"), row.missing)
 
 
 def _money(entries: Sequence[Money]) -> str:
@@ -428,7 +429,7 @@ def advance(
         return
     screen = Screen()
     if step.plan is None:
-        raise no_further(screen, step.insats, step)
+        raise no_further(screen, held, step.insats, step)
     carry_out_plan(held, step.plan, record=step.insats.id, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
@@ -438,7 +439,7 @@ def advance(
         screen.warn(say(T("the stage «{stage}» was passed over", stage=name(stage))) + cite)
     if step.answer:
         screen.line(say(T("the reason stands in the record as the answer to those behind it")))
-    show_asks(screen, T("That stage asks for:"), step.asks)
+    show_asks(screen, held, step.insats, T("That stage asks for:"), step.asks)
 
 
 @app.command("report", help=REPORT)
@@ -456,7 +457,7 @@ def report(
 ) -> None:
     from samverka.actions import insats as actions
 
-    a_progress(progress)
+    progress = a_word("--progress", progress, PROGRESS)
     held = workspace(ctx)
     done = actions.note_report(
         held, insats, meeting=meeting, on=a_day("--on", on), by=by, progress=progress, text=text, deviation=deviation

@@ -16,6 +16,7 @@ from samverka.cli.shape import (
     Option,
     PartyOption,
     a_day,
+    a_word,
     carry_out_plan,
     workspace,
 )
@@ -121,10 +122,7 @@ def submit(
     if type_ is not None:
         from samverka.output.agenda import TYPES
 
-        if type_ not in TYPES:
-            raise Refusal(
-                T("--type: «{value}» is not one of {known}", value=type_, known=", ".join(TYPES)), exit_code=2
-            )
+        type_ = a_word("--type", type_, [*TYPES])
     text = sys.stdin.read() if body == "-" else body
     request = actions.Request(
         forum,

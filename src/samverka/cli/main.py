@@ -18,6 +18,9 @@ from samverka.text import T, Text
 if TYPE_CHECKING:
     from samverka.actions.cached import Look
 
+DOTS = ("…", "...")
+"""What stands in a suggested command for words that only its user knows."""
+
 NOT_SAID = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF)
 """Why what is printed cannot be written; writing a record has its own sentences for it."""
 GLOBAL_OPTIONS = {"-C": "-C", "--lang": "--lang", "--today": "--today"}
@@ -115,6 +118,8 @@ def _command(argv: list[str]) -> list[str]:
 
 def _guarded(argv: list[str], light: Light | None, look: Look | None) -> int:
     try:
+        if any(word in DOTS or word.endswith("=…") for word in argv):
+            raise Refusal(T("the dots (…) stand for words of your own: put them there"), exit_code=2)
         code = light() if light is not None else None
         code = _plainly(argv, look) if code is None else code
         return _with_typer(argv) if code is None else code

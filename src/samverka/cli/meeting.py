@@ -13,6 +13,7 @@ from samverka.cli.shape import (
     Noun,
     Option,
     a_day,
+    a_word,
     a_year,
     carry_out_plan,
     workspace,
@@ -25,7 +26,7 @@ from samverka.text import T, Text, plural
 if TYPE_CHECKING:
     import datetime
 
-    from samverka.actions.meeting import Listed
+    from samverka.actions.meeting import Listed, NotesState
     from samverka.actions.meeting_change import Changed
     from samverka.actions.workspace import Workspace
     from samverka.domain.archive import Archive
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 app = Noun(_("Meetings: plan one, list them, read one, lay out its notes."))
 
 MeetingArgument = Annotated[str, Argument(metavar=_("MEETING"), help=_("The meeting's id, or its end."))]
+OrForumArgument = Annotated[
+    str,
+    Argument(
+        metavar=_("MEETING|FORUM"), help=_("The meeting's id, or its end; of a forum, the meeting nearest today.")
+    ),
+]
 
 NEW = _("""Plan a meeting of a forum, at the time and place where it usually meets.
 
@@ -55,9 +62,9 @@ Example: samverka meeting list hisingen""")
 SHOW = _("""One meeting: when and where, its deadlines, decisions and tasks.
 
 Example: samverka meeting show hisingen-2026-03-12""")
-NOTES = _("""Lay out the notes of a meeting: a section for each item of the agenda that has none.
+NOTES = _("""Lay out the notes of a meeting: a section for each item of the agenda that has none. With --state: note how far they have come.
 
-Example: samverka meeting notes hisingen-2026-03-12""")
+Example: samverka meeting notes hisingen-2026-03-12 --state final""")
 
 
 @app.command("new", help=NEW)
@@ -202,7 +209,9 @@ def cancel(
     if done.next is not None:
         screen.line(say(T("the next meeting is {day}", day=long_date(done.next.date, language()))))
     else:
-        screen.warn(say(T("no later meeting is planned: samverka meeting new {forum} --date …", forum=done.forum.id)))
+        screen.warn(
+            say(T("no later meeting is planned: samverka meeting new {forum} --date YYYY-MM-DD", forum=done.forum.id))
+        )
     _follows(screen, done, held.today)
 
 
@@ -227,7 +236,7 @@ def _follows(screen: Screen, done: Changed, today: datetime.date) -> None:
             say(T("- «{title}» stood on this agenda alone: add it to another with samverka agenda add", title=title))
         )
     if done.before.sent:
-        words = T("what was sent no longer holds: tell them, and note it: samverka agenda send {meeting} --mark")
+        words = T("what was sent no longer holds; send what has changed: samverka agenda send {meeting}")
         screen.warn(say(words(meeting=done.before.id)))
 
 
@@ -300,7 +309,7 @@ MINUTES_STATE: dict[str | None, Text] = {
 
 
 @app.command("show", help=SHOW)
-def show(ctx: Context, meeting: MeetingArgument, json: JsonFlag = False) -> None:
+def show(ctx: Context, meeting: OrForumArgument, json: JsonFlag = False) -> None:
     from samverka.actions import meeting as actions
     from samverka.domain.sending import outdated
     from samverka.output.data import meeting_data, print_json
@@ -377,11 +386,48 @@ def _parts(screen: Screen, archive: Archive, meeting: Meeting) -> None:
 TASK_STATE = {"open": T("open"), "done": T("done"), "dropped": T("dropped"), "in-force": T("in force")}
 
 
+def _noted(held: Workspace, done: NotesState, *, dry_run: bool, no_commit: bool) -> None:
+    written = carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
+    if dry_run:
+        return
+    screen = Screen()
+    board = held.archive.words(held.archive.forum(done.meeting.forum)) == "board"
+    screen.line(f"{done.meeting.id}: {say((MINUTES_STATE if board else NOTES_STATE)[done.state])}")
+    if not written:
+        screen.line(say(T("nothing was changed")))
+    if done.empty and done.state in ("final", "approved"):
+        screen.warn(say(T("nothing is written under: {headings}", headings="; ".join(done.empty))))
+
+
 @app.command("notes", help=NOTES)
-def notes(ctx: Context, meeting: MeetingArgument, dry_run: DryRun = False, no_commit: NoCommit = False) -> None:
+def notes(
+    ctx: Context,
+    meeting: OrForumArgument,
+    state: Annotated[
+        str | None,
+        Option(
+            "--state",
+            metavar="draft|circulated|final|approved",
+            help=_("How far they have come: draft, circulated (sent for comments), final, approved."),
+        ),
+    ] = None,
+    on: Annotated[
+        str | None, Option("--on", metavar=_("YYYY-MM-DD"), help=_("With approved: the day; today when left out."))
+    ] = None,
+    by: Annotated[
+        list[str] | None, Option("--by", metavar=_("PERSON"), help=_("With approved: by whom; can be repeated."))
+    ] = None,
+    dry_run: DryRun = False,
+    no_commit: NoCommit = False,
+) -> None:
     from samverka.actions import meeting as actions
 
     held = workspace(ctx)
+    if state is not None or on or by:
+        word = a_word("--state", state, actions.NOTES_STATES) or ""
+        noted = actions.note_notes(held, meeting, word, a_day("--on", on), by or [])
+        _noted(held, noted, dry_run=dry_run, no_commit=no_commit)
+        return
     done = actions.lay_out_notes(held, meeting)
     screen = Screen()
     if not carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit):

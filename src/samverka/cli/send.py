@@ -75,10 +75,13 @@ def mark(
     from samverka.domain.dates import long_date
 
     done = mark_sent(held, words, how, on, only)
-    carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
+    written = carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
     screen = Screen()
+    if not written:
+        screen.line(say(T("that is noted already, and nothing has changed since: sending {n}", n=done.sequence)))
+        return
     screen.line(
         say(T("noted: sent {day} ({how}), sending {n}", day=long_date(done.on, language()), how=how, n=done.sequence))
     )

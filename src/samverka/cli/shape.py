@@ -7,7 +7,7 @@ here, and `plain.py` reads a line in which nothing is unusual by it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, overload
 
@@ -113,6 +113,22 @@ def a_day(option: str, words: str | None) -> date | None:
             T("{source}: «{value}» is no date: write it as 2026-03-12", source=option, value=words), exit_code=2
         )
     return day
+
+
+def a_word(option: str, words: str | None, known: Sequence[str]) -> str | None:
+    """The word out of the `known` ones that a user wrote for an option, in Swedish too; None where nothing was written. Raises
+    `Refusal` (exit code 2)."""
+    if words is None or words in known:
+        return words
+    from samverka.domain.field_words import value_meant
+
+    meant = value_meant(words, known)
+    if meant is None:
+        raise Refusal(
+            T("{option}: «{value}» is not one of {known}", option=option, value=words, known=", ".join(known)),
+            exit_code=2,
+        )
+    return meant
 
 
 def a_year(words: int | None) -> int | None:

@@ -19,8 +19,9 @@ def print_report(report: Report, tree: Tree) -> None:
     from samverka.output.findings import Sources, as_text, summary
 
     screen, sources = Screen(), Sources(report.archive, tree)
+    told: set[str] = set()
     for found in report.diagnostics:
-        first, *rest = as_text(found, sources(found), language())
+        first, *rest = as_text(found, sources(found), language(), told)
         (screen.warn if found.severity is Severity.ERROR else screen.line)(first)
         for line in rest:
             screen.faint(line)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Protocol
 
 from samverka.cli.shape import Exit, Option
 from samverka.cli.words import _, language, say
-from samverka.diagnostics import Refusal
 from samverka.output.terminal import Screen
 from samverka.text import T, Text
 
@@ -71,33 +70,35 @@ def stage_words(row: HasStanding) -> str:
     return f"{stage.number} {name(stage)}" if stage else "–"
 
 
-def a_progress(words: str | None) -> None:
-    """Raises `Refusal` (exit code 2) where `words` says nothing of how far a work has come."""
-    if words not in (None, *PROGRESS):
-        raise Refusal(
-            T("--progress: «{value}» is not one of {known}", value=words, known=", ".join(PROGRESS)), exit_code=2
-        )
-
-
-def show_asks(screen: Screen, heading: Text, asks: tuple[Missing, ...]) -> None:
+def show_asks(
+    screen: Screen, held: Workspace, record: Uppdrag | Insats, heading: Text, asks: tuple[Missing, ...]
+) -> None:
     """A heading and what a stage asks, a line for each; nothing where it asks nothing."""
     if asks:
         screen.line()
         screen.heading(say(heading))
-        _questions(screen, asks)
+        _questions(screen, held, record, asks)
 
 
-def _questions(screen: Screen, asks: tuple[Missing, ...]) -> None:
+def _questions(screen: Screen, held: Workspace, record: Uppdrag | Insats, asks: tuple[Missing, ...]) -> None:
+    """Each question, and below it how its answer is written; lines that answer two questions stand below the first."""
+    from samverka.actions.written import as_written
+
+    shown: set[str] = set()
     for lacking in asks:
         cite = f" [{', '.join(lacking.ask.cite)}]" if lacking.ask.cite else ""
         screen.line(f"- {question(lacking)}{cite}")
+        lines = [line for line in as_written(held, record, lacking.stage, lacking.ask) if line not in shown]
+        for line in lines:
+            screen.faint(f"    {line}")
+        shown.update(lines)
 
 
-def no_further(screen: Screen, record: Uppdrag | Insats, step: Step) -> Exit:
+def no_further(screen: Screen, held: Workspace, record: Uppdrag | Insats, step: Step) -> Exit:
     """Say why the record cannot take the step; what to raise."""
     words = T("«{title}» cannot go on to stage {number}, {stage}. Required for the next stage:")
     screen.warn(say(words(title=record.title, number=step.to.number, stage=name(step.to))))
-    _questions(screen, step.missing)
+    _questions(screen, held, record, step.missing)
     screen.faint(say(T("nothing was changed; answer in {path}", path=record.path)))
     return Exit(1)
 

@@ -14,7 +14,7 @@ from samverka.cli.shape import (
     workspace,
 )
 from samverka.cli.words import _, language, say
-from samverka.domain.dates import long_date, short_date, week
+from samverka.domain.dates import Said, long_date, short_date, week
 from samverka.output.terminal import Screen
 from samverka.text import T, Text, join, plural
 
@@ -73,12 +73,19 @@ def _print(screen: Screen, archive: Archive, found: Status, days: int, today: da
 
 
 def _nothing(archive: Archive, today: date) -> Text:
-    """That nothing is due, and what a repository without a meeting to come asks for first."""
-    from samverka.domain.records import Meeting
+    """That nothing is due, and what comes next all the same: the next meeting, or with none to come how a year of them is planned."""
+    from samverka.domain.archive import holds
+    from samverka.domain.records import Forum, Meeting
 
-    if any(meeting.date >= today and meeting.cancelled is None for meeting in archive.of(Meeting)):
+    coming = [meeting for meeting in archive.of(Meeting) if meeting.date >= today and meeting.cancelled is None]
+    if coming:
+        first = min(coming, key=lambda meeting: (meeting.date, meeting.id))
+        return T("  nothing; the next meeting is {day}: {meeting}", day=Said(first.date), meeting=first.id)
+    forum = next((f.id for f in archive.of(Forum) if holds(today, f.from_, f.to)), None)
+    if forum is None:
         return T("  nothing")
-    return T("  nothing; no meeting is planned: samverka meeting plan FORUM --year {year}", year=today.year)
+    year = today.year + (today.month > 9)  # in the autumn one plans the year to come
+    return T("  nothing; no meeting is planned: samverka meeting plan {forum} --year {year} --weekday thu", forum=forum, year=year)  # fmt: skip
 
 
 def _print_due(screen: Screen, archive: Archive, due: Due) -> None:

@@ -15,10 +15,12 @@ from samverka.cli.shape import (
     OnOption,
     Option,
     a_day,
+    a_word,
     carry_out_plan,
     workspace,
 )
 from samverka.cli.stages import (
+    PROGRESS,
     DecidedOption,
     DeviationOption,
     GivenByOption,
@@ -27,7 +29,6 @@ from samverka.cli.stages import (
     StepByOption,
     StepToOption,
     TextOption,
-    a_progress,
     advance_json,
     name,
     no_further,
@@ -214,7 +215,7 @@ def show(ctx: Context, uppdrag: UppdragArgument, json: JsonFlag = False) -> None
     _stages(screen, row)
     for due in row.overdue:
         screen.warn(say(T("the report due on {day} has not been given", day=long_date(due.day, language()))))
-    show_asks(screen, T("The stage asks for:"), row.missing)
+    show_asks(screen, held, row.uppdrag, T("The stage asks for:"), row.missing)
 
 
 def _member(held: Workspace, person: str, party: str | None, convener: bool) -> str:
@@ -256,7 +257,7 @@ def report(
 ) -> None:
     from samverka.actions import uppdrag as actions
 
-    a_progress(progress)
+    progress = a_word("--progress", progress, PROGRESS)
     held = workspace(ctx)
     done = actions.note_report(
         held, uppdrag, meeting=meeting, on=a_day("--on", on), by=by, progress=progress, text=text, deviation=deviation
@@ -294,8 +295,8 @@ def advance(
         return
     screen = Screen()
     if step.plan is None:
-        raise no_further(screen, step.uppdrag, step)
+        raise no_further(screen, held, step.uppdrag, step)
     carry_out_plan(held, step.plan, record=step.uppdrag.id, dry_run=dry_run, no_commit=no_commit)
     if not dry_run:
         show_stage(screen, step.uppdrag, step.to)
-        show_asks(screen, T("That stage asks for:"), step.asks)
+        show_asks(screen, held, step.uppdrag, T("That stage asks for:"), step.asks)

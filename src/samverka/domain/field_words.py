@@ -1,4 +1,5 @@
-"""The Swedish words that people write for a key when they forget that keys are English, so that they are told which one they mean."""
+"""The Swedish words that people write for a key, or for one of the words that a key takes, when they forget that these are English, so
+that they are told which one they mean."""
 
 from __future__ import annotations
 
@@ -110,7 +111,73 @@ SWEDISH: dict[str, tuple[str, ...]] = {
 """By key, the words for it; where a word stands for several keys, the one that the record has."""
 
 
+VALUES: dict[str, tuple[str, ...]] = {
+    "action-plan": ("handlingsplan",),
+    "administration": ("förvaltning",),
+    "agreement": ("samsyn", "i samsyn", "överens", "enighet"),
+    "approved": ("justerat", "justerade", "godkänt", "godkända"),
+    "association": ("förening",),
+    "break": ("paus", "rast"),
+    "circulated": ("utskickat", "utskickade", "på remiss"),
+    "co-opted": ("adjungerad",),
+    "company": ("bolag",),
+    "consensus": ("konsensus",),
+    "consensus-sought": ("konsensus eftersträvas", "söker konsensus"),
+    "decision": ("beslut", "beslutspunkt"),
+    "delayed": ("försenat", "försenad", "sent"),
+    "delegated": ("delegation", "på delegation", "delegerat"),
+    "delegation-order": ("delegationsordning",),
+    "dialogue": ("dialog", "samtal", "diskussion"),
+    "direction": ("inriktning",),
+    "done": ("klar", "klart", "gjort", "gjord", "genomfört", "genomförd"),
+    "draft": ("utkast",),
+    "dropped": ("struken", "struket", "utgår", "avskriven"),
+    "elected": ("vald", "förtroendevald", "politiker"),
+    "election": ("val",),
+    "final": ("färdig", "färdiga", "färdigt", "slutlig", "klar", "klara"),
+    "follow-up": ("uppföljning", "uppföljningspunkt"),
+    "funding": ("medel", "finansiering"),
+    "goals": ("mål",),
+    "in": ("inne", "inkommet", "finns"),
+    "in-force": ("gäller", "i kraft"),
+    "information": ("info", "informationspunkt"),
+    "majority": ("majoritet", "med majoritet", "omröstning", "röstning"),
+    "member": ("ledamot", "ordinarie", "representant"),
+    "missing": ("saknas",),
+    "municipality": ("kommun",),
+    "not-needed": ("behövs inte", "inte aktuellt"),
+    "notice": ("anmälan", "anmälningsärende"),
+    "official": ("tjänsteperson", "tjänsteman", "tjänstemän"),
+    "on-plan": ("enligt plan", "enligt planen", "i tid"),
+    "open": ("öppen", "öppet", "pågår", "pågående"),
+    "operational-plan": ("verksamhetsplan",),
+    "other": ("annan", "annat", "övrigt"),
+    "parties": ("parterna", "parter"),
+    "preparation": ("beredning",),
+    "public": ("offentlig", "offentligt", "publik", "publikt"),
+    "quality": ("kvalitet",),
+    "scope": ("omfattning",),
+    "staff": ("personal",),
+    "state": ("stat", "staten", "myndighet", "statlig"),
+    "stopped": ("stoppat", "stoppad", "avbrutet"),
+    "substitute": ("ersättare",),
+    "target-group": ("målgrupp",),
+    "unit": ("enhet",),
+    "within-frame": ("inom ram", "inom ramen"),
+}
+"""By the word that a key takes, the Swedish for it; where it stands for several words, the one that the key takes."""
+
+
 def key_meant(word: str, known: Container[str]) -> str | None:
     """The key among the `known` ones that a Swedish word stands for, or None."""
+    return _meant(word, SWEDISH, known)
+
+
+def value_meant(word: str, known: Container[str]) -> str | None:
+    """The word among the `known` ones, which a key takes, that a Swedish word stands for, or None."""
+    return _meant(word, VALUES, known)
+
+
+def _meant(word: str, swedish: dict[str, tuple[str, ...]], known: Container[str]) -> str | None:
     plain = " ".join(unicodedata.normalize("NFC", word).casefold().replace("_", " ").replace("-", " ").split())
-    return next((key for key, words in SWEDISH.items() if plain in words and key in known), None)
+    return next((name for name, words in swedish.items() if plain in words and name in known), None)

@@ -314,9 +314,10 @@ def named(duty: Duty) -> Words:
     return Words(tuple(duty.title.items()) or (("en", duty.id),))
 
 
-def noting(held: Yearly) -> Text:
-    """How one notes that it was done."""
+def noting(held: Yearly, today: date) -> Text:
+    """How one notes that it was done; what belongs to a year that is over with a day of that year."""
     duty, year = held.duty, held.year
+    collaboration = held.owner.collaboration
     match duty.done_by:
         case "meeting":
             return T("a meeting that was held: samverka meeting new {forum} --date YYYY-MM-DD", forum=held.owner.id)
@@ -333,10 +334,14 @@ def noting(held: Yearly) -> Text:
                 year=year + duty.ahead,
             )
         case "informed":
-            return T(
-                "note what the members were told: samverka report informed {id} --what …", id=held.owner.collaboration
-            )
+            if year < today.year:
+                return T(
+                    "note what the members were told, and when: samverka report informed {id} --on {day} --what …",
+                    id=collaboration,
+                    day=held.due,
+                )
+            return T("note what the members were told: samverka report informed {id} --what …", id=collaboration)
     return T(
         "samverka report informed {collaboration} --duty {id} --what …, or an item of the wheel that is done, with duty: {id}",
-        id=duty.id, collaboration=held.owner.collaboration,
+        id=duty.id, collaboration=collaboration,
     )  # fmt: skip

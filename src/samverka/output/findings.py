@@ -38,8 +38,9 @@ class Sources:
         return self._read[model.folder]
 
 
-def as_text(found: Diagnostic, clauses: Clauses, language: str) -> list[str]:
-    """One finding: `path:line:column: error SV201: …` as editors and compilers write it, then help and clauses indented."""
+def as_text(found: Diagnostic, clauses: Clauses, language: str, told: set[str] | None = None) -> list[str]:
+    """One finding: `path:line:column: error SV201: …` as editors and compilers write it, then help and clauses indented. `told` holds the
+    clauses that were written out above, and gets those of this one: a long list says each once, and then its id."""
     place = found.location
     severity = SEVERITIES[found.severity].say(language)
     lines = [
@@ -47,7 +48,14 @@ def as_text(found: Diagnostic, clauses: Clauses, language: str) -> list[str]:
     ]
     if found.help is not None:
         lines.append(f"    → {one_line(found.help.say(language))}")
-    lines += [f"    {one_line(cite_words(id, clauses, language))}" for id in found.cite]
+    told = set() if told is None else told
+    # Two models may call two clauses the same.
+    words = {id: one_line(cite_words(id, clauses, language)) for id in found.cite}
+    lines += [f"    {said}" for said in words.values() if said not in told]
+    above = [id for id, said in words.items() if said in told]
+    if above:
+        lines.append(f"    {T('{clauses}: see above', clauses=', '.join(above)).say(language)}")
+    told.update(words.values())
     return lines
 
 

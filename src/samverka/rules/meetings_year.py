@@ -34,7 +34,7 @@ def each(archive: Archive, forum: Forum, today: date) -> Iterator[Finding]:
                 wanted = max(per_year(figure).minimum, per_year(figure).low)
                 if count < wanted and not covers(archive, forum, first + (last - first) / 2):
                     continue  # the records began so late that most of its meetings came before them
-                yield from _time(archive, forum, time, count, figure, last < today)
+                yield from _time(archive, forum, time, count, figure, year, last < today)
 
 
 def _times(figure: Figure, year: int) -> Iterator[tuple[int | Text, date, date]]:
@@ -47,7 +47,7 @@ def _times(figure: Figure, year: int) -> Iterator[tuple[int | Text, date, date]]
 
 
 def _time(
-    archive: Archive, forum: Forum, time: int | Text, count: int, figure: Figure, over: bool
+    archive: Archive, forum: Forum, time: int | Text, count: int, figure: Figure, year: int, over: bool
 ) -> Iterator[Finding]:
     minimum, low, high, _per = per_year(figure)
     values = {"meetings": meetings_word(archive, forum), "year": time, "count": count}
@@ -57,13 +57,16 @@ def _time(
             if over
             else T("{meetings} planned for {year}: {count}; at least {least} are to be held", **values, least=minimum)
         )
-        help = None if over else T("plan one: samverka meeting new {forum} --date YYYY-MM-DD", forum=forum.id)
+        help = None if over else (MORE if count else NONE_YET)(forum=forum.id, year=year)
         yield Finding(forum.id, AT, message, help, cites(figure))
     elif high and not low <= count <= high:
         target = f"{low}–{high}" if low != high else f"{low}"
         message = T("{meetings} in {year}: {count}; the target is {target}", **values, target=target)
         yield Finding(forum.id, AT, message, cite=cites(figure), severity=Severity.NOTE)
 
+
+MORE = T("plan one: samverka meeting new {forum} --date YYYY-MM-DD")
+NONE_YET = T("plan the year, on Thursdays for example: samverka meeting plan {forum} --year {year} --weekday thu")
 
 RULE = Rule(
     code="SV204",

@@ -32,9 +32,14 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
             if record.notes
             else T("{notes} were to be finished by {day} and there are none", **values)
         )
-        help = T("write them, and note notes: final: samverka meeting notes {meeting}", meeting=record.id)
+        help = DRAFT if record.notes else MISSING if record.agenda else NO_AGENDA
+        help = help(meeting=record.id, forum=forum.id, day=record.date)
         yield Finding(record.id, ("notes",) if record.notes else ("date",), message, help, cites(figure, kind))
 
+
+DRAFT = T("when they are ready: samverka meeting notes {meeting} --state final")
+MISSING = T("lay them out, and write them: samverka meeting notes {meeting}")
+NO_AGENDA = T("what was taken up first: samverka agenda new {forum} --date {day}")
 
 RULE = Rule(
     code="SV205",

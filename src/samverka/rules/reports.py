@@ -33,8 +33,8 @@ def each(archive: Archive, record: Uppdrag | Insats, today: date) -> Iterator[Fi
 
 
 REPORT_WITH = {
-    "uppdrag": T("note it: samverka uppdrag report {id}"),
-    "insats": T("note it: samverka insats report {id}"),
+    "uppdrag": T("note it: samverka uppdrag report {id} --text …"),
+    "insats": T("note it: samverka insats report {id} --text …"),
 }
 REPORTING = "reporting: [{date: 2026-02-20}]\n"
 

@@ -32,7 +32,7 @@ def each(archive: Archive, record: Issue, today: date) -> Iterator[Finding]:
         of=found.of,
         forums=names,
     )
-    help = T("ask them; their answer closes {issue}: samverka issue resolve or decline", issue=silent[0].id)
+    help = T("ask them, and note their answer: samverka issue resolve {issue} --answer …", issue=silent[0].id)
     yield Finding(record.id, ("moves", len(record.moves) - 1, "to"), message, help)
 
 

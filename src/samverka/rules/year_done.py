@@ -30,7 +30,7 @@ def each(archive: Archive, owner: Owner, today: date) -> Iterator[Finding]:
             )
         else:
             continue
-        yield Finding(owner.id, at(owner), message, noting(held) if held.done is None else None, basis(held))
+        yield Finding(owner.id, at(owner), message, noting(held, today) if held.done is None else None, basis(held))
 
 
 def at(owner: Owner) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ PASSWORDS = frozenset(
 )
 """Keys that somebody may write where a server is named."""
 NO_PASSWORD = T("«{key}» never stands in a file: user and password come from the environment or the keyring")
+LIST = T("expected a list here, like {like}")
 TWICE = T("the key «{key}» stands twice; only one of them can hold")
 
 
@@ -152,7 +153,7 @@ def _decoder(declared: Any) -> Decoder:
     if isinstance(mark, Plain):
         return _plain
     if get_origin(core) is tuple:
-        return _list(_decoder(get_args(core)[0]))
+        return _list(_decoder(get_args(core)[0]), get_args(core)[0])
     if get_origin(core) is dict:
         return _table(_decoder(get_args(core)[1]))
     if is_block(core):
@@ -206,11 +207,21 @@ def _nothing_plain(word: str) -> None:
     return None
 
 
-def _list(read: Decoder) -> Decoder:
+def _like(declared: Any) -> str:
+    """How a list of such values is written: `[a, b]`, or with the keys that one of its blocks must have, or begins with."""
+    core, _mark = unwrap(declared)
+    if not is_block(core):
+        return "[a, b]"
+    fields = specs(core)
+    keys = [spec.key for spec in fields if spec.required] or [spec.key for spec in fields[:1]]
+    return "[{" + ", ".join(f"{key}: …" for key in keys) + "}]"
+
+
+def _list(read: Decoder, item_type: Any) -> Decoder:
     def decode(node: Node, faults: list[Fault]) -> Any:
         if node.__class__ is not Sequence:
             if not _absent(node):
-                faults.append(Fault("SV006", node.start, T("expected a list here, like [a, b]")))
+                faults.append(Fault("SV006", node.start, LIST(like=_like(item_type))))
             return None
         values = []
         wrong: set[int] = set()
@@ -456,12 +467,18 @@ def _one_of(words: tuple[str, ...], unknown: str | None) -> Decoder:
             return node.text
         text = _text_of(node, faults, T("one of {words}", words=expected))
         if text is not None:
-            near = _nearest(text, words, 0.6) if len(faults) < HINTS else ()
-            hint = T("did you mean «{near}»?", near=near[0]) if near else T("it is one of {words}", words=expected)
+            near = _word_meant(text, words) if len(faults) < HINTS else None
+            hint = T("did you mean «{near}»?", near=near) if near else T("it is one of {words}", words=expected)
             faults.append(Fault("SV008", node.start, T("«{value}» is not known here: {hint}", value=text, hint=hint)))
         return None if _absent(node) else unknown
 
     return decode
+
+
+def _word_meant(text: str, words: tuple[str, ...]) -> str | None:
+    from samverka.domain.field_words import value_meant
+
+    return value_meant(text, words) or next(iter(_nearest(text, words, 0.6)), None)
 
 
 def repeated(node: Node, faults: list[Fault]) -> None:

@@ -24,7 +24,7 @@ from samverka.domain.governance import (
     StagePath,
     figure_fault,
 )
-from samverka.store.decode import is_slug, plain, repeated
+from samverka.store.decode import LIST, is_slug, plain, repeated
 from samverka.store.document import Document, Unreadable, decode_bytes, parse_plain
 from samverka.store.tree import Tree, why_not
 from samverka.text import T, Text
@@ -127,7 +127,7 @@ class ModelFile:
     def items(self, document: Document, path: tuple[str | int, ...], value: Any) -> tuple[Any, ...]:
         """A value that is to be a list, likewise."""
         if value is not None and not isinstance(value, tuple):
-            self.add(document, path, T("expected a list here, like [a, b]"))
+            self.add(document, path, LIST(like="[a, b]"))
         return value if isinstance(value, tuple) else ()
 
 

@@ -411,15 +411,17 @@ MESSAGES: dict[str, str] = {
     "task: {text} ({who})": "åtgärd: {text} ({who})",
     "the agenda": "dagordningen",
     "the chair's answer to «{title}»": "ordförandens svar på «{title}»",
-    "the issue «{title}» waits for the chair's answer": "frågan «{title}» väntar på ordförandens svar",
+    "the issue «{title}» waits for the chair's answer ({forum})": (
+        "frågan «{title}» väntar på ordförandens svar ({forum})"
+    ),
     "the paper «{title}» ({who})": "underlaget «{title}» ({who})",
     "the paper «{title}»": "underlaget «{title}»",
     "{forum} meets": "möte: {forum}",
     "«{title}» is to be closed": "«{title}» ska avslutas",
     "«{title}» is to be evaluated": "«{title}» ska utvärderas",
     # insats
-    "money is granted with the step to {stage}; later amounts with: samverka insats change": (
-        "medel beviljas i steget {stage}; senare belopp med: samverka insats change"
+    "money is granted with the step to «{stage}»; later amounts with: samverka insats change {id} budget --granted …": (
+        "medel beviljas i steget «{stage}»; senare belopp med: samverka insats change {id} budget --granted …"
     ),
     "money is granted by a decision: --decided MEETING#DECISION": (
         "medel beviljas genom ett beslut: --decided MÖTE#BESLUT"
@@ -441,8 +443,8 @@ MESSAGES: dict[str, str] = {
     "effort: {title}": ("insats: {title}"),
     "the effort needs a title: --title": ("insatsen behöver en rubrik: --title"),
     "name a decision of theirs: --decided MEETING#DECISION": ("ange ett beslut av dem: --decided MÖTE#BESLUT"),
-    "the decision was taken by {forum}; the step to {stage} is taken by {type}": (
-        "beslutet fattades av {forum}; steget {stage} tas av {type}"
+    "the decision was taken by {forum}; the step to «{stage}» is taken by {type}": (
+        "beslutet fattades av {forum}; steget «{stage}» tas av {type}"
     ),
     "name the local group (--forum), or the collaboration (--collaboration)": (
         "ange den lokala gruppen (--forum) eller samverkan (--collaboration)"
@@ -462,8 +464,8 @@ MESSAGES: dict[str, str] = {
         "uppdraget behöver en rubrik (--title), eller en aktivitet i en plan att hämta den från (--activity)"
     ),
     "the meeting {meeting} has no decision «{part}»": "mötet {meeting} har inget beslut «{part}»",
-    "the step from {now} to {to} skips a stage, or leads nowhere": (
-        "vägen från {now} till {to} hoppar över ett steg, eller leder ingenstans"
+    "the step from «{now}» to «{to}» skips a stage, or leads nowhere": (
+        "steget från «{now}» till «{to}» hoppar över ett steg, eller leder ingenstans"
     ),
     "there is no activity «{words}» in any plan; write it as PLAN#ACTIVITY": (
         "ingen plan har någon aktivitet «{words}»; skriv den som PLAN#AKTIVITET"
@@ -652,8 +654,8 @@ MESSAGES: dict[str, str] = {
     "{meeting} is on {day} already": "{meeting} är redan {day}",
     "a meeting is cancelled with a reason: --reason": "ett möte ställs in med ett skäl: --reason",
     "the meeting {meeting} has been held": "mötet {meeting} har hållits",
-    "a new one is made with: samverka meeting new {forum} --date …": (
-        "ett nytt görs med: samverka meeting new {forum} --date …"
+    "a new one is made with: samverka meeting new {forum} --date YYYY-MM-DD": (
+        "ett nytt görs med: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD"
     ),
     "meetings of {year}: {forum}, {n}": "möten {year}: {forum}, {n}",
     "{forum} has all its meetings of {year} already": "{forum} har redan alla sina möten {year}",
@@ -776,4 +778,19 @@ MESSAGES: dict[str, str] = {
     "those that are done so are: {ids}": "de som görs så är: {ids}",
     "the model's year has no duty «{duty}» that is done so": "årets gång i modellen har inget «{duty}» som görs på det sättet",
     "did you mean {names}?": "menade du {names}?",
+    "lay them out first: samverka meeting notes {meeting}": ("lägg upp dem först: samverka meeting notes {meeting}"),
+    "--on and --by say when notes were approved and by whom: --state approved": (
+        "--on och --by säger när anteckningarna justerades och av vem: --state approved"
+    ),
+    "{meeting} has no notes yet": ("{meeting} har inga anteckningar än"),
+    "nobody who is called to {meeting} can have got it by {how}": (
+        "ingen som kallas till {meeting} kan ha fått den på det sättet ({how})"
+    ),
+    "who is called stands under seats: in the forum, e-mail addresses in people.yml; told in another way: --how post": (
+        "vilka som kallas står under seats: i forumet, och adresserna i people.yml; gick den ut på annat sätt: --how post"
+    ),
+    "there are: {ids} and {n} more": ("de som finns: {ids} och {n} till"),
+    "write it as MEETING#DECISION; samverka decision list shows them": (
+        "skriv det som MÖTE#BESLUT; samverka decision list visar dem"
+    ),
 }

@@ -519,7 +519,7 @@ MESSAGES: dict[str, str] = {
     "Why it comes up at another meeting.": "Varför den kommer upp på ett annat möte.",
     "Why it is taken late.": "Varför den tas upp som efteranmäld.",
     "Why, in a sentence that can be sent as the answer.": "Varför, i en mening som kan skickas som svar.",
-    "--type: «{value}» is not one of {known}": "--type: «{value}» är inte något av {known}",
+    "{option}: «{value}» is not one of {known}": ("{option}: «{value}» är inte något av {known}"),
     "answer": "svar",
     "from": "från",
     "information, dialogue, decision, follow-up or notice.": (
@@ -711,11 +711,11 @@ MESSAGES: dict[str, str] = {
     "Decisions": "Beslut",
     "From when to when.": "Från när till när.",
     (
-        "Lay out the notes of a meeting: a section for each item of the agenda that has none.\n\n"
-        "Example: samverka meeting notes hisingen-2026-03-12"
+        "Lay out the notes of a meeting: a section for each item of the agenda that has none. With --state: "
+        "note how far they have come.\n\nExample: samverka meeting notes hisingen-2026-03-12 --state final"
     ): (
-        "Förbered anteckningarna från ett möte: ett avsnitt för varje punkt på dagordningen som inte har något.\n\n"
-        "Exempel: samverka meeting notes hisingen-2026-03-12"
+        "Lägg upp anteckningarna från ett möte: ett avsnitt för varje punkt på dagordningen som inte har "
+        "något. Med --state: anteckna hur långt de har kommit.\n\nExempel: samverka meeting notes hisingen-2026-03-12 --state final"
     ),
     "Meetings: plan one, list them, read one, lay out its notes.": (
         "Möten: planera ett, lista dem, läs ett, förbered anteckningarna."
@@ -790,8 +790,8 @@ MESSAGES: dict[str, str] = {
         "(dagen är låst; se today: i samverka.yml, SAMVERKA_TODAY eller --today)"
     ),
     "  nothing": "  inget",
-    "  nothing; no meeting is planned: samverka meeting plan FORUM --year {year}": (
-        "  inget; inga möten är planerade: samverka meeting plan FORUM --year {year}"
+    "  nothing; no meeting is planned: samverka meeting plan {forum} --year {year} --weekday thu": (
+        "  inget; inga möten är planerade: samverka meeting plan {forum} --year {year} --weekday tor"
     ),
     "How many days ahead.": "Hur många dagar framåt.",
     "Late": "Försenat",
@@ -822,7 +822,6 @@ MESSAGES: dict[str, str] = {
     "saved as {commit}": "sparat som {commit}",
     # uppdrag
     "--decided MEETING#DECISION": "--decided MÖTE#BESLUT",
-    "--progress: «{value}» is not one of {known}": "--progress: «{value}» är inte något av {known}",
     (
         "A new assignment of a forum, with the questions of its first stage laid out. From a plan's activity it "
         "inherits the plan's stages.\n\n"
@@ -1280,15 +1279,15 @@ MESSAGES: dict[str, str] = {
     "to think of": "att tänka på",
     "- the issue «{title}» comes up {day}": "- frågan «{title}» kommer upp {day}",
     "- the issue «{title}» waits for a meeting": "- frågan «{title}» väntar på ett möte",
-    "what was sent no longer holds: tell them, and note it: samverka agenda send {meeting} --mark": (
-        "det som skickats gäller inte längre: meddela det, och anteckna det: samverka agenda send {meeting} --mark"
+    "what was sent no longer holds; send what has changed: samverka agenda send {meeting}": (
+        "det som skickats gäller inte längre; skicka ändringen: samverka agenda send {meeting}"
     ),
     "{id}: moved from {before} to {after}": "{id}: flyttat från {before} till {after}",
     "{id}: cancelled ({day})": "{id}: inställt ({day})",
     "nothing was written; without --dry-run these meetings are made": "inget skrevs; utan --dry-run läggs mötena in",
     "the next meeting is {day}": "nästa möte är {day}",
-    "no later meeting is planned: samverka meeting new {forum} --date …": (
-        "inget senare möte är planerat: samverka meeting new {forum} --date …"
+    "no later meeting is planned: samverka meeting new {forum} --date YYYY-MM-DD": (
+        "inget senare möte är planerat: samverka meeting new {forum} --date ÅÅÅÅ-MM-DD"
     ),
     "- the report from «{title}» follows": "- rapporten från «{title}» följer med",
     "- «{title}» stood on this agenda alone: add it to another with samverka agenda add": (
@@ -1321,8 +1320,8 @@ MESSAGES: dict[str, str] = {
     "the issue is offered to the meeting on {day} once this one has been held": (
         "frågan erbjuds mötet {day} när det här mötet har hållits"
     ),
-    "the agenda has gone out already: send it anew, and note it: samverka agenda send {meeting} --mark": (
-        "dagordningen har redan gått ut: skicka den på nytt och anteckna det: samverka agenda send {meeting} --mark"
+    "the agenda has gone out already; send what has changed: samverka agenda send {meeting}": (
+        "dagordningen har redan gått ut; skicka det som ändrats: samverka agenda send {meeting}"
     ),
     "taken away: {title}": "struken: {title}",
     "the issue is offered to the next meeting that is planned": "frågan erbjuds nästa möte som planeras",
@@ -1517,4 +1516,19 @@ MESSAGES: dict[str, str] = {
     "attendance, decisions and tasks stand at the top of the file, like this:": (
         "närvaro, beslut och åtgärder skrivs överst i filen, så här:"
     ),
+    "MEETING|FORUM": ("MÖTE|FORUM"),
+    "The meeting's id, or its end; of a forum, the meeting nearest today.": (
+        "Mötets id, eller slutet av det; eller forumets, för det möte som ligger närmast."
+    ),
+    "the dots (…) stand for words of your own: put them there": ("punkterna (…) står för dina egna ord: skriv dem där"),
+    "nothing is written under: {headings}": ("inget är skrivet under: {headings}"),
+    "How far they have come: draft, circulated (sent for comments), final, approved.": (
+        "Hur långt de har kommit: draft (utkast), circulated (utskickade för synpunkter), final (färdiga), approved (justerade)."
+    ),
+    "With approved: the day; today when left out.": ("Med approved: dagen; i dag om inget anges."),
+    "With approved: by whom; can be repeated.": ("Med approved: av vem; kan upprepas."),
+    "that is noted already, and nothing has changed since: sending {n}": (
+        "det är redan antecknat, och inget har ändrats sedan dess: utskick {n}"
+    ),
+    "  nothing; the next meeting is {day}: {meeting}": ("  inget; nästa möte är {day}: {meeting}"),
 }

@@ -565,4 +565,7 @@ MESSAGES: dict[str, str] = {
     "the members are asked about the plan of type {type} for {year}: samverka issue statement PLAN": (
         "medlemmarna tillfrågas om planen av typen {type} för {year}: samverka issue statement PLAN"
     ),
+    "note what the members were told, and when: samverka report informed {id} --on {day} --what …": (
+        "anteckna vad medlemmarna har fått veta, och när: samverka report informed {id} --on {day} --what …"
+    ),
 }

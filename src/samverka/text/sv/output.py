@@ -540,4 +540,5 @@ MESSAGES: dict[str, str] = {
     "granted for the year, kronor": "beviljat för året, kronor",
     "about {n}": "omkring {n}",
     "last day": "senast",
+    "{clauses}: see above": ("{clauses}: se ovan"),
 }

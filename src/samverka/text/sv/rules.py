@@ -492,8 +492,8 @@ MESSAGES: dict[str, str] = {
         "anteckningarna. Hur många dagar de får ta är ett villkor för forumtypen."
     ),
     "the notes of a meeting are finished in time": "anteckningarna från ett möte färdigställs i tid",
-    "write them, and note notes: final: samverka meeting notes {meeting}": (
-        "skriv dem, och ange notes: final: samverka meeting notes {meeting}"
+    "when they are ready: samverka meeting notes {meeting} --state final": (
+        "när de är klara: samverka meeting notes {meeting} --state final"
     ),
     "{notes} were to be finished by {day} and are still a draft": (
         "{notes} skulle färdigställas senast {day} och är fortfarande ett utkast"
@@ -943,9 +943,9 @@ MESSAGES: dict[str, str] = {
     "an assignment under way reports when it is to": "ett pågående uppdrag avrapporterar när det ska",
     "no report was given by {day}": "ingen rapport har lämnats; den skulle lämnas senast {day}",
     "no report was given to {meeting}": "ingen rapport lämnades till {meeting}",
-    "note it: samverka uppdrag report {id}": "anteckna den: samverka uppdrag report {id}",
+    "note it: samverka uppdrag report {id} --text …": ("anteckna den: samverka uppdrag report {id} --text …"),
     # reports of efforts
-    "note it: samverka insats report {id}": ("notera den: samverka insats report {id}"),
+    "note it: samverka insats report {id} --text …": ("anteckna den: samverka insats report {id} --text …"),
     # sections
     (
         "What is written under a heading is shown where its owner is shown, and to those who may see the owner. "
@@ -1749,8 +1749,8 @@ MESSAGES: dict[str, str] = {
     "{given} of {of} forums have answered; {forums} should have by now": (
         "{given} av {of} forum har svarat; {forums} borde ha gjort det vid det här laget"
     ),
-    "ask them; their answer closes {issue}: samverka issue resolve or decline": (
-        "fråga dem; deras svar avslutar {issue}: samverka issue resolve eller decline"
+    "ask them, and note their answer: samverka issue resolve {issue} --answer …": (
+        "fråga dem, och anteckna svaret: samverka issue resolve {issue} --answer …"
     ),
     "the forums that an issue was handed on to answer it": "de forum som en fråga har lämnats till svarar på den",
     (
@@ -1831,5 +1831,14 @@ MESSAGES: dict[str, str] = {
     ),
     "{n} more of this kind are not shown: mend the others first": (
         "{n} till av samma slag visas inte: rätta de andra först"
+    ),
+    "plan the year, on Thursdays for example: samverka meeting plan {forum} --year {year} --weekday thu": (
+        "planera året, till exempel på torsdagar: samverka meeting plan {forum} --year {year} --weekday tor"
+    ),
+    "lay them out, and write them: samverka meeting notes {meeting}": (
+        "lägg upp dem, och skriv: samverka meeting notes {meeting}"
+    ),
+    "what was taken up first: samverka agenda new {forum} --date {day}": (
+        "först vad som togs upp: samverka agenda new {forum} --date {day}"
     ),
 }

@@ -25,7 +25,7 @@ MESSAGES: dict[str, str] = {
     "an empty line in a list: write the value or take the line away": (
         "en tom rad i en lista: skriv värdet eller ta bort raden"
     ),
-    "expected a list here, like [a, b]": "här ska det stå en lista, till exempel [a, b]",
+    "expected a list here, like {like}": "här ska det stå en lista, till exempel {like}",
     "expected keys and values here, like {{a: b}}": "här ska det stå nycklar och värden, till exempel {{a: b}}",
     "expected {what}, not a list or a block": "här ska det stå {what}, inte en lista eller ett block",
     "the key «{key}» is missing: {what}": "nyckeln «{key}» saknas: {what}",
