@@ -188,6 +188,18 @@ def test_a_clause_that_time_breaks_warns(clause: str, today: date, expected: str
     assert expected in named(findings(laid(name, edits), today), clause)
 
 
+@pytest.mark.parametrize("gone", ["cancelled: {on: %s}", "date: 2027-06-03\nmoved: [{from: 2027-05-20, on: %s}]"])
+def test_an_agenda_that_was_whole_when_it_went_stops_no_cancellation(gone: str) -> None:
+    """An item falls back on the meeting before when its own is cancelled or moved: an agenda sent before that did not lack it, one sent
+    after that does."""
+    march, may = C + "meetings/ost/2027-03-18.md", C + "meetings/ost/2027-05-20.md"
+    for day, wanted in (("2027-02-10", 0), ("2027-01-20", 1)):
+        line = (gone if "date:" in gone else "date: 2027-05-20\n" + gone) % day
+        edits = ((march, kept("hamnstad")[march], ""), (may, "date: 2027-05-20", line))
+        found = findings(laid("hamnstad", edits), KEPT["hamnstad"])
+        assert [d.location.path for d in found if d.code == "SV208"] == [HELD] * wanted
+
+
 def test_a_function_that_nobody_holds_is_named_with_its_own_clause() -> None:
     """Not with those of all the others."""
     line = "  - {id: samordnare, title: Samordnare, holders: [{person: jon-os, from: 2026-01-01}]}\n"

@@ -128,8 +128,8 @@ def preview(sending: Sending, summons: Summons) -> str:
     here = [f"{fact.label}: {fact.text}" for fact in _mine(summons)]
     if seen.place and not seen.cancelled and summons.called.role != FORMER:
         here.append(f"{_say(seen, T('Place'))}: {seen.place}")
-    news = kind(sending, summons) not in ("agenda", "move")
-    return ". ".join((*here, _opening(sending, summons)) if not news else (_opening(sending, summons), *here))
+    opening = _opening(sending, summons)
+    return ". ".join((*here, opening)) if kind(sending, summons) == "agenda" else " ".join((opening, ". ".join(here)))
 
 
 def _mine(summons: Summons) -> Iterator[Fact]:

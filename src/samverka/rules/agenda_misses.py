@@ -8,6 +8,7 @@ from datetime import date
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.deadlines import target_meeting
+from samverka.domain.fields import When
 from samverka.domain.records import Issue, Meeting
 from samverka.domain.stages import state
 from samverka.domain.wheel import turns
@@ -35,13 +36,26 @@ def _wheel(archive: Archive, meeting: Meeting, today: date) -> Iterator[Finding]
         left = (
             turn.meeting is not None and turn.meeting.id == meeting.id and turn.outcome in ("open", "moved", "missed")
         )
-        if left and turn.key not in meeting.considered and turn.item.title.casefold() not in titles:
+        lacks = left and turn.key not in meeting.considered and turn.item.title.casefold() not in titles
+        if lacks and not _came_later(archive, meeting, turn.item.moved or turn.item.when):
             message = T("the agenda that went out lacks «{title}», which the wheel has for it", title=turn.item.title)
             help = T(
                 "add an item with from: {item}; or samverka wheel move {item} --to MONTH, or wheel drop {item} --reason …",
                 item=turn.key,
             )
             yield Finding(meeting.id, ("agenda",), message, help, cites(figure), milder(figure) or Severity.ERROR)
+
+
+def _came_later(archive: Archive, meeting: Meeting, when: When) -> bool:
+    """Whether an item has come to the meeting only since its agenda went out: the meeting in its own time was cancelled or moved after
+    that. Who does so must not be stopped by an agenda that was whole when it went."""
+    sent = min(sent.on for sent in meeting.sent if sent.what == "agenda")
+    for other in archive.meetings(meeting.forum):
+        gone = [(move.from_, move.on) for move in other.moved]
+        gone += [(other.date, other.cancelled.on)] if other.cancelled is not None else []
+        if any(when.first <= day <= when.last and on >= sent for day, on in gone):
+            return True
+    return False
 
 
 def _issue(archive: Archive, issue: Issue, today: date) -> Iterator[Finding]:
