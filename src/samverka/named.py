@@ -6,7 +6,7 @@ from collections import namedtuple
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import NamedTuple as NamedTuple
+    from typing import NamedTuple as NamedTuple  # noqa: TID251 - mypy knows this one
 else:
 
     class _Maker(type):

@@ -176,7 +176,7 @@ def test_a_change_asks_git_for_little(sample: Path, spawn: Run, tmp_path: Path) 
     asked = _asked(trace)
     assert asked[0] == "ls-files"
     others = sorted(word for word in asked if word not in ("ls-files", "add", "commit", "maintenance"))
-    assert others == ["check-ignore", "rev-parse", "status", "var", "var", "version", "version"]
+    assert others == ["check-ignore", "status", "var", "var"]
 
 
 def test_what_is_begun_ahead_is_ended(sample: Path, run: Run) -> None:
