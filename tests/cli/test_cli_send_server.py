@@ -173,12 +173,12 @@ def test_a_server_that_takes_nothing_now(post: Post, sample: Path, sv: Run) -> N
 
 
 def test_a_server_that_hangs_up_after_each_letter(post: Post, sample: Path, sv: Run) -> None:
-    """A connection that breaks takes no letter with it but the one that was under way."""
+    """A connection that breaks takes no letter with it but the one that was under way; that nobody knows whether it went is said."""
     setting(sample, f"mail: {{smtp: 'localhost:{post.port}', security: none}}")
     post.drops = {"karin.ek@goteborg.example", "ulf.blom@goteborg.example"}
     with post.open():
         ran = sv("agenda", "send", ID)
-        assert ran.code == 1 and len(post.got) == 7 and "den bröt förbindelsen" in ran.out + ran.err
+        assert ran.code == 1 and len(post.got) == 7 and "kan ha gått fram" in ran.out + ran.err
         post.drops = set()
         assert sv("agenda", "send", ID).code == 0 and len(post.got) == 9
 

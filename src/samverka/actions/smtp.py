@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import smtplib
+import socket
 import ssl
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from samverka.actions.credentials import credentials, refuse_in_the_clear
 from samverka.diagnostics import Refusal
@@ -25,6 +27,24 @@ BEYOND_ASCII = ("SMTPUTF8", "BODY=8BITMIME")
 TURNED_DOWN = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError)
 """What a server answers to one letter; it takes the next on the same connection."""
 CLOSING = 421
+UNSURE = T(
+    "it took the letter and broke the connection before it answered: it may have gone, and goes again as the same letter"
+)
+"""The letter's Message-ID stays the same, by which many mail systems drop the second."""
+
+
+class _Handed(smtplib.SMTP):
+    """A connection that knows whether a letter's last byte has been given to it, and no command since."""
+
+    handed = False
+
+    def send(self, s: Any) -> None:
+        super().send(s)
+        self.handed = isinstance(s, bytes)  # commands are text
+
+
+class _HandedTls(_Handed, smtplib.SMTP_SSL):
+    """The same, with TLS from the first."""
 
 
 class Server(NamedTuple):
@@ -113,7 +133,7 @@ def _hand_over(connection: smtplib.SMTP, sender: str, letter: Letter) -> tuple[D
         code, words = _answer(error)
         return Delivered(letter.person, words, 400 <= code < 500), code != CLOSING
     except (smtplib.SMTPException, OSError) as error:
-        return Delivered(letter.person, _why(error), True), False
+        return Delivered(letter.person, UNSURE if getattr(connection, "handed", False) else _why(error), True), False
     return Delivered(letter.person, None), True
 
 
@@ -126,9 +146,9 @@ def connect(server: Server) -> smtplib.SMTP:
     connection: smtplib.SMTP | None = None
     try:
         if server.security == "tls":
-            connection = smtplib.SMTP_SSL(server.host, server.port, timeout=WAIT, context=context)
+            connection = _HandedTls(server.host, server.port, timeout=WAIT, context=context)
         else:
-            connection = smtplib.SMTP(server.host, server.port, timeout=WAIT)
+            connection = _Handed(server.host, server.port, timeout=WAIT)
         connection.ehlo_or_helo_if_needed()
         if server.security == "starttls":
             if not connection.has_extn("starttls"):
@@ -159,6 +179,10 @@ def _why(error: smtplib.SMTPException | OSError) -> Text | str:
             return T("its certificate cannot be trusted ({why})", why=error.verify_message)
         case ssl.SSLError():
             return T("it does not speak TLS as «security» says ({why})", why=error.reason or _words(error))
+        case socket.gaierror():
+            return T("no server of that name is known here")
+        case ConnectionRefusedError():
+            return T("nobody answers there")
         case TimeoutError():
             return T("it does not answer")
         case smtplib.SMTPServerDisconnected():

@@ -213,6 +213,9 @@ MESSAGES: dict[str, str] = {
     "the line broke ({why})": "förbindelsen bröts ({why})",
     "it does not speak TLS there ({why})": "den talar inte TLS där ({why})",
     "no server of that name is known here": "ingen server med det namnet är känd här",
+    "it took the letter and broke the connection before it answered: it may have gone, and goes again as the same letter": (
+        "servern tog emot brevet och bröt förbindelsen innan den svarade: det kan ha gått fram, och går igen som samma brev"
+    ),
     "nobody answers there": "ingen svarar där",
     "{path} could not be put at {where}: {why}": "{path} gick inte att lägga på {where}: {why}",
     "each file there is the old one or the new one; the next run sends what is missing": (
