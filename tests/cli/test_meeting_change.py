@@ -95,6 +95,7 @@ def test_cancelled(sample: Path, run: Run) -> None:
     run("agenda", "new", "hisingen")
     run("agenda", "add", "hisingen-2026-03-12", "--title", "Besök", "--presenter", "helena wallin")
     assert "title: Besök\n    type: information\n    presenter: h-wallin\n" in read(sample)
+    assert read(sample).index("title: Besök") < read(sample).index("id: city")  # before what closes the meeting
     ran = run("meeting", "cancel", "hisingen-2026-03-12", "--reason", "snöstorm")
     assert ran.code == 0, ran.err
     assert "cancelled: {on: 2026-03-02, reason: snöstorm}" in read(sample)

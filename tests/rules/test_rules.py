@@ -208,6 +208,11 @@ def test_one_is_no_longer_called_and_two_are(left: str, said: str) -> None:
             ],
         ),
         (
+            "SV201",
+            meeting("2026-02-26", "sent: [{on: 2026-02-20, how: outlook}]\nagenda: [{id: a, title: Bostad}]\n"),
+            ["7:13 warning the agenda went out on 2026-02-20; it was to be sent by 2026-02-"],
+        ),
+        (
             "SV207",
             meeting("2026-03-19", "agenda: [{id: a, title: Bostad, duration: 90}]\n", time="13:00-14:00"),
             ["6:7 warning the items take 90 minutes; the time 13:00-14:00 is 60"],
@@ -352,6 +357,23 @@ def test_an_issue_is_in_time_to_the_end_of_the_last_day() -> None:
     assert found.message.say("en").endswith("it was to be in by 2026-04-23")
     assert found.help is not None
     assert found.help.say("en").startswith("it is in time for the meeting on 2026-09-10; or take it late")
+
+
+def test_an_agenda_is_asked_to_be_sent_until_the_meeting_is_over() -> None:
+    """On the day of the meeting it can still be sent; the day after there is nothing to do about it."""
+    asked = [
+        of("SV201", meeting(day, "agenda: [{id: a, title: Bostad}]\n"))[0].help for day in ("2026-03-02", "2026-03-01")
+    ]
+    assert [help and help.say("en") for help in asked] == ["send it: samverka agenda send grupp-2026-03-02", None]
+
+
+def test_an_issue_for_a_cancelled_meeting_without_a_next_one_is_not_late() -> None:
+    """There is no meeting that it could be too late for."""
+    late = issue("meeting: grupp-2026-09-10\n", submitted="2026-09-01")
+    path = "exempel/meetings/grupp/2026-09-10.md"
+    assert len(of("SV202", late, date(2026, 9, 2))) == 1
+    off = {path: EXAMPLE[path].replace("date:", "cancelled: {on: 2026-09-01, reason: Sjukdom}\ndate:")}
+    assert of("SV202", {**late, **off}, date(2026, 9, 2)) == []
 
 
 def test_a_deadline_with_a_clause_is_an_error_and_cites_it() -> None:
