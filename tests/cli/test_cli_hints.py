@@ -120,3 +120,19 @@ def test_a_stage_shows_how_its_answer_is_written(sample: Path, run: Run) -> None
     by_hand(sample, {place: text})
     assert place not in run("check", place).out
     assert "key group:" not in run("uppdrag", "show", "2026-prov").out
+
+
+def test_a_rule_is_explained_by_what_differs(sample: Path, run: Run) -> None:
+    """The model that its example stands on is the same where it fails and where it passes, and is not shown."""
+    told = run("explain", "SV324").out
+    assert "exempel/forums/grupp.md" in told
+    assert "model.yml" not in told
+
+
+def test_a_refused_commit_names_what_else_is_uncommitted(sample: Path, run: Run) -> None:
+    """A forum that git has not seen is the likely reason why a change that points at it was refused."""
+    assert run("hook", "install").code == 0
+    group = "finsam-stockholm/forums/styrgrupp-ny.md"
+    (sample / group).write_text("---\nkind: forum\nid: styrgrupp-ny\ntitle: Styrgruppen\ntype: styrgrupp\n---\n")
+    ran = run("issue", "submit", "--forum", "styrgrupp-ny", "--from-other", "Kansliet", "--title", "X")
+    assert (ran.code, f"and so is {group}: commit them together with git add " in ran.err) == (1, True), ran.err

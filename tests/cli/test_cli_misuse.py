@@ -57,6 +57,7 @@ WRONG: list[tuple[str, int, str]] = [
     ("meeting notes x", 2, "there is no meeting «x»"),
     ("meeting notes hisingen --by a-berg", 2, "--on and --by say when notes were approved"),
     ("meeting notes sydvast-2026-03-05 --state final", 1, "has no notes yet\n  lay them out first: samverka meeting notes"),
+    ("issue submit --forum hisingen --from polisen --title X", 2, "from somebody else: --from-other \"polisen\""),
     ("issue decline kvallar-backaplan --reason …", 2, "the dots (…) stand for words of your own"),
     ("uppdrag advance vag-in-unga --decided nej", 2, "there is no decision «nej»\n  write it as MEETING#DECISION"),
     ("issue show bostad", 2, "there is no issue «bostad»\n  there are: 2026-02-19-bostad-biskopsgarden"),

@@ -208,6 +208,8 @@ def _composed(
     feeds = tuple(_state(folder, wanted, name, data) for name, data in sorted(made.items()))
     if not wanted:
         folder.remarks.append(T("there is no meeting here for the audience «{audience}»", audience=sees.name))
+        if sees.name == "public":
+            folder.remarks.append(T("what has no visibility: public is for the parties: --audience parties"))
     return Composed(made, feeds, tuple(folder.remarks))
 
 

@@ -12,6 +12,7 @@ from samverka.domain.values import Struct
 from samverka.store.apply import apply, remove_leftovers
 from samverka.store.lock import lock
 from samverka.store.plan import Change, Plan
+from samverka.store.tree import WorkTree
 from samverka.text import T, Text
 
 COMMAND = "Samverka-Command"
@@ -140,7 +141,14 @@ def _commit(root: str, plan: Plan, language: str) -> str:
     try:
         return vcs.commit_paths(root, plan.paths, message(plan, language))
     except vcs.CommitRefused as refused:
-        help = T("the change is in the work tree, uncommitted: {paths}", paths=", ".join(plan.paths))
+        paths = ", ".join(plan.paths)
+        others = [path for path in vcs.dirty(root, [*WorkTree(root).files()]) if path not in plan.paths]
+        help = T("the change is in the work tree, uncommitted: {paths}", paths=paths)
+        if others:  # what the change builds on, perhaps, and git has not seen
+            words = T(
+                "the change is in the work tree, uncommitted, and so is {others}: commit them together with git add {all} and git commit"
+            )
+            help = words(others=", ".join(others), all=" ".join([*plan.paths, *others]))
         raise Refusal(T("the commit was refused:\n{words}", words=refused.output), help=help) from refused
 
 

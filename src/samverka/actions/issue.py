@@ -59,7 +59,7 @@ def submit(workspace: Workspace, request: Request) -> Submitted:
     asked for it is refused with the next possible one, unless taken late with a reason and who agreed."""
     archive = workspace.archive
     forum = a_forum(archive, request.forum)
-    party = a_party(archive, request.party) if request.party else None
+    party = _from_party(archive, request.party) if request.party else None
     _may_submit(workspace, forum, party, request)
     meeting = _meeting_for(workspace, forum, request)
     planned = coming(archive, forum.id, workspace.today)
@@ -79,6 +79,17 @@ def submit(workspace: Workspace, request: Request) -> Submitted:
     return Submitted(
         plan, id, forum, meeting, closes, missed, deadline(archive, missed, "issue_lead") if missed else None, late
     )
+
+
+def _from_party(archive: Archive, words: str) -> str:
+    """The party that raises an issue; who is none of the parties raises it in words."""
+    try:
+        return a_party(archive, words)
+    except Refusal as refusal:
+        if refusal.help is None:
+            raise
+        help = T('{parties}; from somebody else: --from-other "{words}"', parties=refusal.help, words=words)
+        raise Refusal(refusal.message, help=help, exit_code=2) from None
 
 
 def _may_submit(workspace: Workspace, forum: Forum, party: str | None, request: Request) -> None:

@@ -62,8 +62,14 @@ def _rule(screen: Screen, found: actions.ExplainedRule) -> None:
 
 
 def _examples(screen: Screen, rule: Rule) -> None:
-    for words, example in ((T("This fails:"), rule.fails), (T("This passes:"), rule.passes)):
+    """What fails and what passes; a file that is the same in both (a model to stand on) says nothing of the rule."""
+    for words, example, other in (
+        (T("This fails:"), rule.fails, rule.passes),
+        (T("This passes:"), rule.passes, rule.fails),
+    ):
         for path, text in example.items():
+            if other.get(path) == text and len(example) > 1:
+                continue
             screen.line()
             screen.heading(f"{say(words)} {path}")
             for line in text.rstrip("\n").split("\n"):

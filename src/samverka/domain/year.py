@@ -323,7 +323,8 @@ def noting(held: Yearly, today: date) -> Text:
             return T("a meeting that was held: samverka meeting new {forum} --date YYYY-MM-DD", forum=held.owner.id)
         case "plan":
             return T(
-                "the plan of type {type} for {year} gets decided: MEETING#DECISION",
+                "a file in plans/ with kind: plan, forum: {forum}, type: {type}, year: {year} and decided: MEETING#DECISION",
+                forum=held.owner.id,
                 type=duty.plan,
                 year=year + duty.ahead,
             )

@@ -14,6 +14,7 @@ from samverka.rules import (
     change_decided,
     changes,
     clause_known,
+    colour,
     commitments,
     composition,
     concerned,
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             *READING,  # SV001–SV018
             sections.RULE,  # SV015
+            colour.RULE,  # SV529
             references.RULE,  # SV101
             ambiguous.RULE,  # SV102
             parts.RULE,  # SV103

@@ -796,4 +796,11 @@ MESSAGES: dict[str, str] = {
     "write it as MEETING#DECISION; samverka decision list shows them": (
         "skriv det som MÖTE#BESLUT; samverka decision list visar dem"
     ),
+    '{parties}; from somebody else: --from-other "{words}"': ('{parties}; från någon annan: --from-other "{words}"'),
+    "what has no visibility: public is for the parties: --audience parties": (
+        "det som inte har visibility: public är för parterna: --audience parties"
+    ),
+    "the change is in the work tree, uncommitted, and so is {others}: commit them together with git add {all} and git commit": (
+        "ändringen ligger i mappen men är inte sparad i git, och inte heller {others}: spara dem tillsammans med git add {all} och git commit"
+    ),
 }

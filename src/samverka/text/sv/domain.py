@@ -559,8 +559,8 @@ MESSAGES: dict[str, str] = {
     "note what the members were told: samverka report informed {id} --what …": (
         "anteckna vad medlemmarna har fått veta: samverka report informed {id} --what …"
     ),
-    "the plan of type {type} for {year} gets decided: MEETING#DECISION": (
-        "planen av typen {type} för {year} får decided: MÖTE#BESLUT"
+    "a file in plans/ with kind: plan, forum: {forum}, type: {type}, year: {year} and decided: MEETING#DECISION": (
+        "en fil i plans/ med kind: plan, forum: {forum}, type: {type}, year: {year} och decided: MÖTE#BESLUT"
     ),
     "the members are asked about the plan of type {type} for {year}: samverka issue statement PLAN": (
         "medlemmarna tillfrågas om planen av typen {type} för {year}: samverka issue statement PLAN"

@@ -1841,4 +1841,18 @@ MESSAGES: dict[str, str] = {
     "what was taken up first: samverka agenda new {forum} --date {day}": (
         "först vad som togs upp: samverka agenda new {forum} --date {day}"
     ),
+    "calendars know no colour «{colour}», and show another": (
+        "kalendrar känner inte till färgen «{colour}» och visar en annan"
+    ),
+    "write a name that CSS has, like seagreen, steelblue, firebrick, goldenrod or slateblue": (
+        "skriv ett färgnamn ur CSS, till exempel seagreen, steelblue, firebrick, goldenrod eller slateblue"
+    ),
+    "a forum's colour is one that calendars know": ("ett forums färg är en som kalendrar känner till"),
+    (
+        "People tell the forums apart by colour in their own calendars. A calendar takes the English names that CSS "
+        "has, and no other words or numbers; with any other the forum gets a colour nobody chose."
+    ): (
+        "Färgen skiljer forumen åt i var och ens kalender. Kalendrar förstår de engelska färgnamnen i CSS, inte andra "
+        "ord eller nummer; med något annat får forumet en färg som ingen har valt."
+    ),
 }
