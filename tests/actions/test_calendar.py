@@ -736,10 +736,12 @@ def test_an_item_is_as_narrow_as_what_it_comes_from(
         assert ("Ärendet".encode() in feeds(root, audience)["grupp.ics"]) == expected
 
 
-@pytest.mark.parametrize("where", ["standing", "wheel"])
-def test_a_marked_standing_or_wheel_item_keeps_its_mark_on_the_agenda(root: Path, where: str) -> None:
-    """Also where the copy on the agenda has none."""
-    source = {"standing": "grupp#internt", "wheel": "2026-grupp#sommaren"}[where]
+@pytest.mark.parametrize("source", ["grupp#internt", "2026-grupp#sommaren", *(f"grupp-2026-09-10#{i}" for i in "abcd")])
+def test_a_marked_part_keeps_its_mark_on_the_agenda_that_it_comes_to(root: Path, source: str) -> None:
+    """A standing item, one of the wheel, an item, decision or task of another meeting; also where the copy on the agenda has no mark."""
+    parts = "agenda: [{id: a, title: A, visibility: preparation}]\ndecisions: [{id: b, item: a, text: B}]\n"
+    parts += "tasks: [{id: c, text: C, visibility: preparation}, {id: d, item: a, text: D}]\n"
+    edit(root, SEPTEMBER, "time:", f"{parts}time:")
     edit(root, FORUM, "seats:\n", "standing: [{id: internt, title: Internt, visibility: preparation}]\nseats:\n")
     edit(root, "exempel/wheels/2026-grupp.md", "type: dialogue", "type: dialogue, visibility: preparation")
     agenda = f"forum: grupp\nagenda: [{{id: x, title: Kopia, from: {source}}}]\n"
@@ -884,6 +886,16 @@ def test_a_task_that_is_done_is_crossed_out_and_one_that_is_gone_is_told(root: P
     found = library.Calendar.from_ical(feeds(root)["todo-grupp.ics"]).walk("VTODO")
     held = {str(todo["UID"]).split("@")[0][-2:]: (str(todo["STATUS"]), int(todo["SEQUENCE"])) for todo in found}
     assert held == {"b1": ("NEEDS-ACTION", 0), "t1": ("COMPLETED", 1), "t2": ("CANCELLED", 1)}
+
+
+def test_a_task_that_becomes_hidden_is_gone_without_a_notice(root: Path) -> None:
+    """Its id is made of words of the item that it belongs to, and is hidden with it."""
+    with_tasks(root)
+    made(root)
+    edit(root, MAY, "{id: t1,", "{id: t1, visibility: preparation,")
+    made(root)
+    found = library.Calendar.from_ical(feeds(root)["todo-grupp.ics"]).walk("VTODO")
+    assert sorted(str(todo["UID"]).split("@")[0][-2:] for todo in found) == ["b1", "t2"]
 
 
 def test_no_feeds_of_tasks_where_none_are_wanted(root: Path) -> None:

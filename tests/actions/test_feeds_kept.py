@@ -84,6 +84,19 @@ def test_one_change_is_made_alone(root: Path) -> None:
     assert not is_quick(root, out)
 
 
+def test_no_personnummer_goes_into_a_feed(root: Path) -> None:
+    """Neither in the first build nor in one of what changed: nothing is written, and the words mask it."""
+    out = root.parent / "ut"
+    number = "place: 19811228-9874\ntime:"
+    edit(root, MAY, "time:", number)
+    assert "19••••••-••••" in str(made(root, out)) and not out.exists()
+    edit(root, MAY, number, "time:")
+    made(root, out)
+    before = files(out)
+    edit(root, MAY, "time:", number)
+    assert "19••••••-••••" in str(made(root, out)) and files(out) == before
+
+
 def test_a_feed_that_somebody_edited_is_seen(root: Path) -> None:
     """A file of the folder that is not as it was written makes the build read them all, even with its old size and time."""
     out = root.parent / "ut"

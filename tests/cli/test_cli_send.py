@@ -14,6 +14,7 @@ from running import Golden, Run, by_hand
 from support import git, hook
 
 MEETING = "goteborg-stadsomraden/meetings/sydvast/2026-03-05.md"
+ISSUE = "goteborg-stadsomraden/issues/2026-02-16-natverk-tynnered.md"
 ID = "sydvast-2026-03-05"
 SEATED = {"t-falk", "k-ek", "i-persson", "u-blom", "s-bjork", "e-roos", "j-ahl", "e-sandin"}
 NO_BOX = "550 5.1.1 no such mailbox"
@@ -462,6 +463,37 @@ def test_only_new_items_are_a_supplement(mailing: Path, post: Post, sv: Run) -> 
     sv("agenda", "send", ID)
     assert mail(post.got["karin.ek@goteborg.example"])["Subject"].startswith("Komplettering till dagordningen: ")
     assert "Ny fråga" not in everything(post.got["viktor.holmgren@goteborg.example"])
+
+
+def test_a_change_of_what_nobody_called_sees_is_no_news(mailing: Path, post: Post, sv: Run) -> None:
+    """Neither of an item that is marked itself, nor of one whose issue is secret: no mail tells that something has changed, and no check asks for it."""
+    edited(mailing, "kind: issue\n", "kind: issue\nsecrecy: OSL 26:1\n", ISSUE)
+    edited(mailing, "  - {id: round,", "  - {id: dold, title: Dold, visibility: preparation}\n  - {id: round,")
+    sv("agenda", "send", ID)
+    post.got.clear()
+    edited(mailing, "title: Dold,", "title: Ännu dold,")
+    assert "SV210" not in sv("check").out
+    edited(mailing, "title: Nätverket runt skolan i Tynnered,", "title: Något annat,")
+    ran = sv("agenda", "send", ID)
+    assert ran.code == 1 and "inget har ändrats" in ran.err and not post.got
+
+
+def test_a_guest_reads_nothing_of_the_rest_of_the_meeting(mailing: Path, post: Post, sv: Run) -> None:
+    """Not its title, nor that its hours or another's parties have changed: of those, what is theirs; nor the name of a hidden forum."""
+    edited(mailing, "mode: digital\n", "mode: digital\ntitle: Heltäckande\n")
+    edited(mailing, "secretary:", "summons_by: centrum\nsecretary:", "goteborg-stadsomraden/forums/sydvast.md")
+    edited(
+        mailing, "kind: forum\n", "kind: forum\nvisibility: preparation\n", "goteborg-stadsomraden/forums/centrum.md"
+    )
+    sv("agenda", "send", ID)
+    assert "Utfärdas" not in everything(post.got["karin.ek@goteborg.example"])
+    post.got.clear()
+    edited(mailing, '"08:30-10:30"', '"08:30-11:45"')
+    sv("agenda", "send", ID)
+    said = everything(post.got["viktor.holmgren@goteborg.example"])
+    assert "Frölunda torg" in said
+    for words in ("Heltäckande", "11.45", "stadsområdessamverkan Centrum", "Utfärdas"):
+        assert words not in said, words
 
 
 def test_a_moved_meeting_updates_the_invitation(mailing: Path, post: Post, sv: Run) -> None:

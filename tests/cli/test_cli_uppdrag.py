@@ -36,6 +36,17 @@ def test_an_assignment_from_a_plans_activity(sample: Path, run: Run, golden: Gol
     assert "1 Local analysis together  (from the plan)" in run("uppdrag", "show", "fast-vardkontakt-fore-hemgang").out
 
 
+def test_an_assignment_from_a_hidden_plan_is_hidden(sample: Path, run: Run) -> None:
+    """Its title is the activity's, and is for no more people than that."""
+    plan = "vardsamverkan-fyrbodal/plans/2026-handlingsplan-lsg-vanersborg.md"
+    by_hand(
+        sample,
+        {plan: (sample / plan).read_text("utf-8").replace("kind: plan\n", "kind: plan\nvisibility: preparation\n")},
+    )
+    assert run("uppdrag", "new", "lsg-vanersborg", "--activity", "fast-vardkontakt").code == 0
+    assert "\nvisibility: preparation\n" in read(sample, "2026-fast-vardkontakt-fore-hemgang")
+
+
 def test_an_assignment_without_a_plan_begins_at_the_first_stage(sample: Path, run: Run) -> None:
     """With its own analysis to write."""
     ran = run("uppdrag", "new", "lsg-vanersborg", "--title", "Tolk vid vårdplanering")

@@ -173,6 +173,11 @@ def test_resolved_by_a_decision(sample: Path, run: Run) -> None:
         "Beslutet på mötet torsdag 12 mars 2026: Kartlägg före maj.\n\n"
         "Vänliga hälsningar\nAnna Berg\nForum för stadsområdessamverkan Hisingen\n"
     )
+    by_hand(
+        sample, {meeting: read(sample, meeting).replace("{id: bostad-1,", "{id: bostad-1, visibility: preparation,")}
+    )
+    hidden = run("--lang", "sv", *day, "issue", "show", "bostad-biskopsgarden", "--answer").out
+    assert "12 mars 2026" in hidden and "Kartlägg" not in hidden
 
 
 def test_a_board_answers_in_its_own_words(sample: Path, run: Run) -> None:

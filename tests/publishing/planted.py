@@ -202,6 +202,10 @@ ITEMS = ("preparation", "missing", "secrecy", "public", "parties")
 """The items of each agenda, named by the mark that each has of its own."""
 
 
+GUEST, GUESTS_ITEM = "m-ros", "missing"
+"""Who is invited to each meeting for one item alone."""
+
+
 def _meetings(planter: Planter, marks: Marks) -> dict[str, str]:
     days = (
         ("grupp", "2026-02-05"),
@@ -270,7 +274,7 @@ def _meeting(planter: Planter, marks: Marks, forum: str, day: str) -> tuple[str,
     given = {
         "forum": forum, "date": day, "agenda": agenda, "decisions": decisions, "tasks": tasks, "cancelled": None,
         "notes": marks(f"{id}#notes") if held else None, "approved_on": None,
-        "guests": [planter.block(records.Guest, where._replace(keys="guests"), {"item": "missing"})],
+        "guests": [planter.block(records.Guest, where._replace(keys="guests"), {"item": GUESTS_ITEM, **named}) for named in ({}, {"name": GUEST})],
         "attendance": [{"person": "k-lind", "seat": "kommunen"}, {"person": "m-ros", "from_item": "preparation", "left_item": "missing"}] if held else [],
         "link": f"https://{planter.word(where._replace(keys='link'))}.example/", "mode": "digital",
     }  # fmt: skip

@@ -43,6 +43,9 @@ TWO = "agenda: [{id: a, title: Öppen}, {id: b, title: Smal, visibility: prepara
         "## Öppen\nSagt.\n##\tSmal\nZhemligt\n",
         "## Öppen\nSagt.\n## Smal\nZhemligt\n",
         "Zhemligt\n## Öppen\nSagt.\n## Övrigt\nZhemligt\n",
+        "## Öppen\nSagt.\n```\nkod\n## Smal\nZhemligt\n",  # code that nobody ended
+        "## Öppen\nSagt.\n```\nkod\n## Smal\n<!-- item: b -->\nZhemligt\n```\nkod\n```\n",
+        "## Öppen\nSagt.\n``` kod ``` i en mening\n## Smal\nZhemligt\n```\nkod\n```\n",
     ],
 )
 def test_text_belongs_to_the_heading_above_it(root: Path, body: str) -> None:
@@ -110,6 +113,14 @@ def test_a_hidden_forum_is_not_named_in_a_delegation_order(root: Path) -> None:
     write(root, order("delegations: [{id: a, what: Avtal, to: zdold}]\n") | {"exempel/forums/zdold.md": hidden})
     assert "Avtal" in said(root, "2026-delegation") and "dold" not in said(root, "2026-delegation").lower()
     assert "Zdolda" in said(root, "2026-delegation", "preparation")
+
+
+def test_notes_name_the_next_meeting_that_the_reader_may_know_of(root: Path) -> None:
+    """As if a hidden one in between were not there: no next meeting at all would tell of it."""
+    edit(root, MAY, "forum: grupp\n", "forum: grupp\nvisibility: preparation\n")
+    write(root, held(""))
+    assert "10 september" in said(root, "grupp-2026-02-05", notes=True)
+    assert "7 maj" in said(root, "grupp-2026-02-05", "preparation", notes=True)
 
 
 def test_a_report_at_a_hidden_meeting_tells_no_day(root: Path) -> None:

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from email import message_from_bytes
 from pathlib import Path
 
 import planted
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from samverka.actions.audience import Audience, which_audience
 from samverka.actions.publish import publish
 from samverka.actions.seen import FINISHED
+from samverka.actions.send import prepare
 from samverka.actions.shown import SHOWN
 from samverka.actions.who_sees import Explained, Seen, explained
 from samverka.actions.workspace import Workspace
@@ -26,10 +28,11 @@ from samverka.diagnostics import Refusal
 from samverka.domain.records import KINDS, Issue, Target, Wheel
 from samverka.output import icalendar as form
 from samverka.output.documents.make import Documents, document_of, written
+from samverka.output.mail import as_bytes, mails
 from samverka.store.decode import parse_date
 from samverka.store.load import load
-from samverka.store.tree import MemoryTree
-from support import files
+from samverka.store.tree import MemoryTree, WorkTree
+from support import files, write
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 LEVELS = {None: 1, "public": 0, "parties": 1, "preparation": 2, "secrecy": 2}
@@ -56,8 +59,15 @@ def published(held: Workspace, place: Path, audience: str, forms: tuple[str, ...
     return files(place) | dict(_documents(held, sees, forms))
 
 
-def _documents(held: Workspace, sees: Audience, forms: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+SOME = ("grupp-2026-02-05", "2026-stod")
+
+
+def _documents(
+    held: Workspace, sees: Audience, forms: tuple[str, ...], only: tuple[str, ...] = ()
+) -> Iterator[tuple[str, bytes]]:
     for record in held.archive.records.values():
+        if only and record.id not in only:
+            continue
         for notes in (False, True):
             if isinstance(record, (Issue, Wheel)) or (notes and record.kind != "meeting"):
                 continue
@@ -193,6 +203,19 @@ def test_only_what_the_list_names_comes_out_and_all_of_it(tmp_path: Path, data: 
 # --- and what is hidden could as well not be there
 
 
+def hidden_from(held: planted.World, marks: planted.Marks, sees: Audience) -> set[str]:
+    """The words that nothing for an audience may hold."""
+    outside = OUTSIDE | UNSAID
+    named = {word: f"{where.kind}.{key(where)}" for word, where in held.secrets.items()}
+    return {word for word, where in held.secrets.items() if named[word] not in outside and not told(where, marks, sees)}
+
+
+def anew(held: planted.World, words: set[str]) -> planted.World:
+    """The same with these words written otherwise."""
+    said = {p: WORDS.sub(lambda w: w[0] * 2 if w[0] in words else w[0], text) for p, text in held.files.items()}
+    return held._replace(files=said)
+
+
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -211,20 +234,70 @@ def test_what_is_hidden_leaves_no_trace(tmp_path: Path, data: st.DataObject, aud
     read = workspace(held)
     sees = which_audience(read.archive, audience)
     first = published(read, tmp_path / "ut", audience)
-    hidden = {
-        word
-        for word, where in held.secrets.items()
-        if f"{where.kind}.{key(where)}" not in OUTSIDE | UNSAID and not told(where, marks, sees)
-    }
-    other = {
-        path: WORDS.sub(lambda word: word[0] * 2 if word[0] in hidden else word[0], text)
-        for path, text in held.files.items()
-    }
-    assert published(workspace(held._replace(files=other)), tmp_path / "ut", audience) == first
-    assert (
-        published(workspace(held._replace(files=planted.struck(held, sees.level))), tmp_path / "utan", audience)
-        == first
-    )
+    assert published(workspace(anew(held, hidden_from(held, marks, sees))), tmp_path / "ut", audience) == first
+    without = held._replace(files=planted.struck(held, sees.level))
+    assert differing(published(workspace(without), tmp_path / "utan", audience), first) == []
+
+
+def every_mark(name: str) -> str | None:
+    """Each meeting with another mark, all notes finished, the rest for the parties."""
+    if name.endswith("#notes"):
+        return "final"
+    return {"2026-02-19": "preparation", "2026-09-10": "secrecy", "2026-05-07": "public"}.get(name[-10:])
+
+
+def test_pdf_and_word_are_made_of_nothing_hidden() -> None:
+    """Not in their data about themselves, their tags or their fonts either: where every hidden word is written anew, the files are
+    the same to the byte."""
+    held = planted.world(every_mark)
+    sees = which_audience(workspace(held).archive, "parties")
+    one, other = (workspace(each) for each in (held, anew(held, hidden_from(held, every_mark, sees))))
+    made = dict(_documents(one, sees, ("pdf", "docx"), SOME))
+    assert dict(_documents(other, sees, ("pdf", "docx"), SOME)) == made and len(made) == 2 * len(SOME) + 2
+
+
+def posted(place: Path, held: planted.World) -> dict[str, bytes]:
+    """The mails of every coming meeting that has an agenda for others than chair and secretary, by who gets them."""
+    shutil.rmtree(place, ignore_errors=True)
+    write(place, held.files)
+    today = parse_date(planted.TODAY)
+    assert today is not None
+    read, found = Workspace(str(place), load(WorkTree(str(place))), today, True), {}
+    for id in ("grupp-2026-05-07", "annan-2026-05-21"):
+        for made in mails(read, prepare(read, id), []):
+            found[f"{made.person} {id}"] = as_bytes(made)
+    return found
+
+
+def test_no_mail_tells_of_what_is_hidden(tmp_path: Path) -> None:
+    """Neither its head, text, invitation nor attachments: where every hidden word is written anew, or never was, each mail is the same to
+    the byte. And a guest's holds no word of any other item, nor of the meeting's own title."""
+    held = planted.world(every_mark)
+    sees = which_audience(workspace(held).archive, "parties")
+    first = posted(tmp_path / "ett", held)
+    addresses = {word for word, where in held.secrets.items() if where.keys == "email"}
+    assert posted(tmp_path / "ett", anew(held, hidden_from(held, every_mark, sees) - addresses)) == first
+    struck = posted(tmp_path / "ett", held._replace(files=planted.struck(held, 1)))
+    members = [
+        name for name in first if not name.startswith(planted.GUEST)
+    ]  # how long an item takes is told in a guest's
+    assert members and {name: struck[name] for name in members} == {name: first[name] for name in members}
+    for name, data in first.items():
+        told_ = {held.secrets[word] for word in WORDS.findall(decoded(data)) if word in held.secrets}
+        assert {where.keys for where in told_} >= {"agenda.title", "email"}
+        if name.startswith(planted.GUEST):
+            assert {where.parts[0] for where in told_ if where.kind == "meeting" and where.parts} == {
+                planted.GUESTS_ITEM
+            }
+            assert [where for where in told_ if (where.kind, where.keys) == ("meeting", "title")] == []
+
+
+def decoded(data: bytes) -> str:
+    """The head of a mail and its parts in words."""
+    found = message_from_bytes(data)
+    parts = [part.get_payload(decode=True) for part in found.walk() if part.get_content_maintype() == "text"]
+    text = b"".join(part for part in parts if isinstance(part, bytes)).replace(b"\r\n ", b"").decode()
+    return "\n".join([*(f"{name}: {value}" for name, value in found.items()), text])
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[tuple[str, list[bytes]]]:

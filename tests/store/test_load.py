@@ -334,9 +334,15 @@ def test_a_heading_in_a_code_fence_is_none() -> None:
     assert [heading for heading, *_ in sections(body)] == ["A", "B", "C"]
 
 
-def test_a_fence_that_is_never_closed_takes_the_rest() -> None:
-    """As every reader of Markdown has it."""
-    assert [heading for heading, *_ in sections("## A\n```\n## B\n")] == ["A"]
+@pytest.mark.parametrize(
+    "before", ["```\nkod", "```kod``` säger det", "  ```\nkod\n  ```", "~~~~\n~~~", "```\n``` kod\n```"]
+)
+@pytest.mark.parametrize("after", ["", "```\nkod\n```\n", "~~~~\n"])
+def test_a_fence_that_somebody_forgot_takes_no_section_that_says_whose_it_is(before: str, after: str) -> None:
+    """The next item can be for fewer people: by Markdown alone it would be code in the one before."""
+    held = sections(f"## A\n{before}\n## B\n<!-- item: b -->\n{after}## C\n")
+    assert [heading for heading, *_ in held][:2] == ["A", "B"]
+    assert [heading for heading, *_ in sections(f"## A\n{before}\n## B\n")] == ["A", "B"]
 
 
 def test_sections_count_lines_from_the_top_of_the_file() -> None:

@@ -18,9 +18,11 @@ from samverka.domain.records import (
     Insats,
     Meeting,
     Record,
+    StandingItem,
     Task,
     Uppdrag,
     Wheel,
+    WheelItem,
 )
 from samverka.domain.values import Struct, replace
 from samverka.text import T
@@ -64,6 +66,10 @@ Which key of a record each of them lets out: `actions/shown.py`.
 `party:ID` sees what the parties see, of its own forums and of what concerns it."""
 _ADDRESS = re.compile(r"://|\bwww\.|\b[\w-]+(?:\.[\w-]+)+/|@", re.I)
 """What a place holds where it tells how to join: an address, also without https://, or an e-mail address."""
+
+
+Marked = Record | AgendaItem | Decision | Task | WheelItem | StandingItem
+"""What can have a mark of its own."""
 
 
 def which_audience(archive: Archive, words: str) -> Audience:
@@ -236,13 +242,21 @@ def _source_mark(archive: Archive, reference: str) -> int | None:
 
 def _part_mark(record: Record, part: str) -> int | None:
     """The narrower mark of a record and of the part of it that an item comes from; None where neither has one."""
-    named: str | None = None
+    found = [_mark(held.visibility, getattr(held, "secrecy", None)) for held in (record, *_parts(record, part))]
+    return max((mark for mark in found if mark is not None), default=None)
+
+
+def _parts(record: Record, id: str) -> Iterator[Marked]:
+    """The part of a record with this id; of a decision or task at a meeting also the item that it belongs to."""
     if isinstance(record, Wheel):
-        named = next((item.visibility for item in record.items if item.id == part), None)
+        yield from (item for item in record.items if item.id == id)
     elif isinstance(record, Forum):
-        named = next((item.visibility for item in record.standing if item.id == part), None)
-    marks = [mark for mark in (_mark(named), _mark(record.visibility, record.secrecy)) if mark is not None]
-    return max(marks, default=None)
+        yield from (item for item in record.standing if item.id == id)
+    elif isinstance(record, Meeting):
+        taken: tuple[Decision | Task, ...] = (*record.decisions, *record.tasks)
+        held = [part for part in taken if part.id == id]
+        yield from held
+        yield from (item for item in record.agenda if item.id in (id, *(part.item for part in held)))
 
 
 def _mark(visibility: str | None, secrecy: str | None = None) -> int | None:

@@ -29,7 +29,8 @@ from samverka.actions.audience import Audience, which_audience
 from samverka.actions.calendar import UNKNOWN, Entry, Form, Stamp
 from samverka.actions.feeds import Event, Head, View
 from samverka.actions.listed import OTHERS
-from samverka.actions.publish import Published, Sent, address, login, refuse_numbers
+from samverka.actions.numbers import refuse_numbers
+from samverka.actions.publish import Published, Sent, address, login
 from samverka.actions.unread import refuse_unreadable
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal

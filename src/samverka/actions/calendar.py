@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from samverka.actions.audience import Audience, which_audience
 from samverka.actions.feeds import CANCELLED, Event, Feed, Head, Noting, View
+from samverka.actions.numbers import refuse_numbers
 from samverka.actions.unread import refuse_unreadable, unread
 from samverka.actions.workspace import Workspace
 from samverka.diagnostics import Refusal
@@ -301,7 +302,9 @@ class _Making:
         if data != self.folder.before.get(name):
             fresh = [entry for entry in entries.values() if entry not in self.sound] or [next(iter(entries.values()))]
             # An event has the same bytes in every feed, and the head stands before any of them: each is looked at once.
-            for fault in self.form.lint(self.form.calendar(head, map(self.form.block, fresh))):
+            seen = self.form.calendar(head, map(self.form.block, fresh))
+            refuse_numbers({name: seen})
+            for fault in self.form.lint(seen):
                 words = T("no calendar is written: {file} would be faulty: {fault}", file=name, fault=fault.message)
                 raise Refusal(words)
             self.sound.update(fresh)
@@ -330,6 +333,8 @@ class _Making:
                     T("{file}: the event {uid} has been edited and is left out", file=name, uid=uid)
                 )
                 continue
+            if event.todo and uid.rpartition("@")[0] in self.view.hidden_parts:
+                continue  # its id is made of words of the item, which can be hidden with it
             notice = stamped(self.view.today, self.form.body(event), [entry])
             if not self._over(event.start, notice.stamp.at):
                 yield event.start.isoformat(), uid, notice

@@ -163,6 +163,16 @@ class View:
         return frozenset(m.id for m in self.archive.of(Meeting)) - {meeting.id for meeting, _ in self.meetings}
 
     @cached_property
+    def hidden_parts(self) -> frozenset[str]:
+        """The ids, as in UIDs, of tasks and decisions that there are, but not for this audience."""
+        return frozenset(
+            f"{meeting.id}-{part.id}"
+            for meeting, forum in self.all_meetings
+            for part in commitments(meeting)
+            if part_level(self.archive, meeting, forum, part) > self.audience.level
+        )
+
+    @cached_property
     def titles(self) -> frozenset[str]:
         """The titles of the forums that this audience may know of."""
         return frozenset(f.title for f in self.archive.of(Forum) if level(self.archive, f) <= self.audience.level)
@@ -174,9 +184,10 @@ class View:
 
     def invitation(self, meeting: Meeting, forum: Forum, only: frozenset[str] | None = None) -> Event:
         """A meeting as an event of its own, its times in UTC; with `only` these items, from the first one's beginning to the last one's end
-        where their durations tell, and without whom they concern: as a guest may see it."""
+        where their durations tell, without whom they concern and the meeting's own title: as a guest may see it."""
         rows = visible_rows(self.archive, self.audience, meeting, forum)
         if only is not None:
+            meeting = replace(meeting, title=None)
             rows = tuple(row._replace(item=replace(row.item, parties=())) for row in rows if row.item.id in only)
         items = [(f"{row.number}. " if row.number is not None else "– ", row.begins, row.item) for row in rows]
         event = self._meeting(meeting, forum, items, self.archive.language(forum))

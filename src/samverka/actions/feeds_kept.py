@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from samverka.actions.cached import program
 from samverka.actions.feeds import Event, Feed, Given, Place, View
+from samverka.actions.numbers import refuse_numbers
 from samverka.domain.archive import LINKS
 from samverka.domain.records import Forum, Meeting
 from samverka.named import NamedTuple
@@ -182,8 +183,10 @@ class Shelf:
         made: dict[str, bytes | None] = {}
         for file, feed in news.items():
             fresh = {uid: self._entry(form, event, earlier) for uid, event in feed.events.items()}
-            if form.lint(form.calendar(feed.head, map(form.block, fresh.values()))):
+            seen = form.calendar(feed.head, map(form.block, fresh.values()))
+            if form.lint(seen):
                 return None
+            refuse_numbers({file: seen})
             made[file] = _spliced(form, before[file], earlier[file], fresh)
         return Again(before, made, kept.feeds)
 

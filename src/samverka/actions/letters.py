@@ -86,8 +86,8 @@ class Letters:
         self.rows = () if meeting.cancelled else visible_rows(workspace.archive, self.sees, meeting, forum)
         self.remarks: list[Text] = []
         self.attached: dict[str, tuple[Attachment, ...]] = {}
-        whole = seen_meeting(workspace, meeting, self.sees)
-        self.changes = self._changes(whole, before)
+        self.now = whole = seen_meeting(workspace, meeting, self.sees)
+        self.was = self._before(before)
         items = () if meeting.cancelled else tuple(self._with_papers(item) for item in whole.items)
         self.whole = whole._replace(items=items, sent=None, earlier=() if meeting.cancelled else whole.earlier)
 
@@ -118,14 +118,14 @@ class Letters:
         seen, only = self.whole, None
         if one_.guest:
             only = frozenset(one_.items)
-            seen = self._for_guest(only)
+            seen = self._for_guest(self.whole, only)
         return Summons(
             called=one_,
             to=to,
             seen=seen,
             event=self.view.invitation(self.meeting, self.forum, only),
             attachments=tuple(a for item in seen.items for a in self.attached.get(item.id, ())),
-            changes=_for(self.changes, only),
+            changes=self._changes(only),
             needed=self._needed(one_),
             presents=tuple(row for row in self.rows if row.item.presenter == one_.person),
             brings=tuple(self._brings(one_.person, only)),
@@ -154,7 +154,7 @@ class Letters:
         shared = any((mail_address(p.email) or "").casefold() == to.email.casefold() for p in people if p)
         event = self.view.invitation(self.meeting, self.forum, frozenset())
         event = replace(event, description="", location="", url="")
-        seen = self._for_guest(frozenset())._replace(place="", link="", moved=())
+        seen = self._for_guest(self.whole, frozenset())._replace(place="", link="", moved=())
         return Summons(one_, to, seen, None if shared and self.meeting.cancelled is None else event)
 
     def _needed(self, one_: Called) -> tuple[Row, ...] | None:
@@ -179,15 +179,11 @@ class Letters:
             return T("is a guest for an item that is not for others than chair and secretary")
         return None
 
-    def _for_guest(self, only: frozenset[str]) -> SeenMeeting:
+    def _for_guest(self, seen: SeenMeeting, only: frozenset[str]) -> SeenMeeting:
         """The meeting as a guest sees it: when and where, and their own item."""
-        mine = tuple(
-            item._replace(parties=None, raised=None, late=False) for item in self.whole.items if item.id in only
-        )
-        span = self.whole.time
-        if mine and (hours := _hours(mine)) is not None:
-            span = hours
-        return self.whole._replace(items=mine, earlier=(), time=span, title="")
+        mine = tuple(item._replace(parties=None, raised=None, late=False) for item in seen.items if item.id in only)
+        span = (_hours(mine) if mine else None) or seen.time
+        return seen._replace(items=mine, earlier=(), time=span, title="")
 
     def _presenters(self) -> None:
         """Who presents an item and is not called is named: they are to come as well."""
@@ -237,7 +233,8 @@ class Letters:
 
     # --- what changed
 
-    def _changes(self, now: SeenMeeting, before: Sent | None) -> tuple[Difference, ...] | None:
+    def _before(self, before: Sent | None) -> SeenMeeting | None:
+        """The meeting as it went out before; None where it did not, or nobody knows any more."""
         if before is None or self.meeting.cancelled is not None:
             return None
         earlier = sent_version(self.workspace.root, self.meeting, before.version)
@@ -246,8 +243,19 @@ class Letters:
                 T("the history does not reach what was sent before: the mail says only that it has changed")
             )
             return None
-        was = seen_meeting(self.workspace, earlier, self.sees)
+        return seen_meeting(self.workspace, earlier, self.sees)
+
+    def _changes(self, only: frozenset[str] | None) -> tuple[Difference, ...] | None:
+        """What has changed for everyone, or for a guest who sees `only` these items; None where nobody knows."""
+        if self.was is None:
+            return None
+        was, now = (seen if only is None else self._for_guest(seen, only) for seen in (self.was, self.now))
         return differences(was, now, frozenset(item.id for item in self.meeting.agenda))
+
+    @property
+    def changes(self) -> tuple[Difference, ...] | None:
+        """What has changed for those who see the whole agenda; None where nobody knows."""
+        return self._changes(None)
 
 
 def _hours(items: tuple[SeenItem, ...]) -> TimeSpan | None:
@@ -258,9 +266,3 @@ def _hours(items: tuple[SeenItem, ...]) -> TimeSpan | None:
     if first is None or last.begins is None or last.minutes is None:
         return None
     return TimeSpan(first, (datetime.combine(date.min, last.begins) + timedelta(minutes=last.minutes)).time())
-
-
-def _for(changes: tuple[Difference, ...] | None, only: frozenset[str] | None) -> tuple[Difference, ...] | None:
-    if changes is None or only is None:
-        return changes
-    return tuple(change for change in changes if not change.item or change.item in only)

@@ -43,9 +43,9 @@ class Note(NamedTuple):
     gone: tuple[str, ...]
 
 
-def next_note(workspace: Workspace, meeting: Meeting, forum: Forum, how: str, on: date) -> Note:
-    """What the next sending of a meeting is: a new one, or the one that still holds, for those who lack it."""
-    archive, place, why = workspace.archive, last_place(meeting), outdated(meeting)
+def next_note(workspace: Workspace, meeting: Meeting, forum: Forum, how: str, on: date, *, why: str | None) -> Note:
+    """What the next sending of a meeting is: a new one, or the one that still holds, for those who lack it. `why`: as `outdated` says."""
+    archive, place = workspace.archive, last_place(meeting)
     wanted = tuple(c.person for c in called(archive, meeting, forum) if c.person in archive.people)
     gone = uncalled(archive, meeting, forum)
     if meeting.cancelled is not None:
@@ -153,7 +153,7 @@ def mark_sent(workspace: Workspace, words: str, how: str, on: date | None, only:
         raise Refusal(
             T("{day} has not come yet: an agenda is noted as sent when it has gone out", day=day), exit_code=2
         )
-    note = next_note(workspace, meeting, forum, how, day)
+    note = next_note(workspace, meeting, forum, how, day, why=outdated(meeting))
     named = only_these(archive, meeting, note, only)
     pending = {*without(archive, meeting, forum), *note.gone}
     if note.completes is not None and not pending and not named:

@@ -17,6 +17,7 @@ from samverka.actions.audience import Audience, level, may_know, visible_rows, w
 from samverka.actions.calendar import Form, compose
 from samverka.actions.credentials import credentials, refuse_in_the_clear, variable
 from samverka.actions.listed import Listed, bring, changes, listed
+from samverka.actions.numbers import SEARCHED, refuse_numbers
 from samverka.actions.papers import paper_file
 from samverka.actions.places import Branch, Folder, Place, Stepwise
 from samverka.actions.seen import FINISHED
@@ -29,7 +30,6 @@ from samverka.diagnostics import Refusal
 from samverka.domain.dates import add_months
 from samverka.domain.records import Forum, Meeting, Target
 from samverka.domain.values import Struct
-from samverka.rules.personnummer import scan
 from samverka.text import T, Text
 
 _UNHOLDABLE = re.compile(r'[<>:"/\\|?*#%\x00-\x1f\x7f]')
@@ -39,8 +39,6 @@ HISTORY = T(
     "what was taken away stays in the history of {where}: to be rid of that, remove the branch there and publish anew"
 )
 FORMS = ("pdf", "html")
-SEARCHED = (".ics", ".html", ".txt", ".md", ".csv")
-"""The files that are searched for what must not go out."""
 NO_TARGETS = T("samverka.yml names no target to publish to")
 HOW = T("write one under publish: see the handbook")
 NO_TARGET = T("there is no target «{name}» in samverka.yml")
@@ -123,18 +121,6 @@ def _hidden_titles(workspace: Workspace, sees: Audience) -> Iterator[str]:
 
 def _state(data: bytes | None, known: bool) -> str:
     return "removed" if data is None else "changed" if known else "new"
-
-
-def refuse_numbers(changes: Mapping[str, bytes | None]) -> None:
-    """No personnummer goes out. What cannot be searched (PDF, Word) says what its text says, which is made for each of them."""
-    for path, data in changes.items():
-        if data is not None and path.endswith(SEARCHED):
-            text = data.decode("utf-8", "replace").replace("\r\n ", "")
-            for _, why in scan(text):
-                raise Refusal(
-                    T("{path} is not published: {why}", path=path, why=why),
-                    help=T("samverka check names the record; mend it first"),
-                )
 
 
 # --- where

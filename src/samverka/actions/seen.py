@@ -11,7 +11,6 @@ from datetime import date, time
 from samverka.actions.audience import (
     Audience,
     may_know,
-    meeting_level,
     meets,
     part_level,
     place_for,
@@ -285,8 +284,8 @@ class _Seeing:
 
     def _following(self) -> Following | None:
         archive = self.archive
-        following = next_after(archive, self.held)
-        if following is None or meeting_level(archive, following, self.forum) > self.sees.level:
+        following = next_after(archive, self.held, lambda m: may_know(archive, self.sees, m, self.forum))
+        if following is None:
             return None
         return Following(
             following.date, deadline(archive, following, "issue_lead"), deadline(archive, following, "agenda_lead")

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from email.utils import parseaddr
 
 from samverka import vcs
+from samverka.actions.audience import title_for
 from samverka.actions.letters import Address, Letters, Summons, Unreached, plain
 from samverka.actions.noting import Note, next_note, noted, only_these
-from samverka.actions.send_changes import Difference
+from samverka.actions.send_changes import Difference, outdated_for
 from samverka.actions.smtp import Server, server_of
 from samverka.actions.workspace import Workspace, one
 from samverka.diagnostics import Refusal, Severity
@@ -46,9 +47,8 @@ def prepare(workspace: Workspace, words: str, only: Collection[str] = (), *, fil
     if forum is None:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))
     _may_go(workspace, meeting)
-    note = next_note(workspace, meeting, forum, "smtp", workspace.today)
+    note = next_note(workspace, meeting, forum, "smtp", workspace.today, why=outdated_for(workspace, meeting))
     wanted = _wanted(workspace, meeting, forum, note, only)
-    issuer = archive.forum(forum.summons_by)
     letters = Letters(workspace, meeting, forum, _before(meeting, note))
     summons, unreached = letters.make(wanted, (*note.wanted, *note.gone) if meeting.cancelled else note.gone)
     _refuse_nobody(meeting, forum, summons, unreached)
@@ -59,7 +59,7 @@ def prepare(workspace: Workspace, words: str, only: Collection[str] = (), *, fil
         forum=forum,
         note=note,
         sender=_sender(workspace, meeting, forum),
-        issuer=issuer.title if issuer else "",
+        issuer=title_for(archive, archive.forum(forum.summons_by), letters.sees),
         summons=summons,
         unreached=unreached,
         changes=letters.changes,

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from samverka import vcs
-from samverka.actions.seen import SeenItem, SeenMeeting
+from samverka.actions.audience import AUDIENCES
+from samverka.actions.seen import SeenItem, SeenMeeting, seen_meeting
+from samverka.actions.workspace import Workspace
 from samverka.domain.dates import Said, clock
 from samverka.domain.fields import TimeSpan
 from samverka.domain.records import Meeting
-from samverka.domain.sending import version
+from samverka.domain.sending import last_sent, outdated, version
 from samverka.named import NamedTuple
 from samverka.store.load import read_again
 from samverka.text import T, Text
@@ -50,6 +52,16 @@ def sent_version(root: str, meeting: Meeting, mark: str | None) -> Meeting | Non
             found.__dict__.update(forum=meeting.forum, visibility=meeting.visibility, secrecy=meeting.secrecy)
             return found
     return None
+
+
+def outdated_for(workspace: Workspace, meeting: Meeting) -> str | None:
+    """Why what went out no longer holds for those who are called (`outdated`): what changed in what they do not see is no news to them."""
+    why, last = outdated(meeting), last_sent(meeting)
+    earlier = sent_version(workspace.root, meeting, last.version) if last and why == "changed" else None
+    if earlier is None:
+        return why
+    was, now = (seen_meeting(workspace, held, AUDIENCES["parties"]) for held in (earlier, meeting))
+    return None if was.items == now.items else why
 
 
 def differences(before: SeenMeeting, now: SeenMeeting, still: frozenset[str]) -> tuple[Difference, ...]:

@@ -35,7 +35,7 @@ from samverka.domain.stages import (
 )
 from samverka.domain.values import Struct
 from samverka.store.create import body, new_record, record_path
-from samverka.store.edit import Flow
+from samverka.store.edit import Flow, Value
 from samverka.store.plan import Change, Plan
 from samverka.text import T
 
@@ -162,6 +162,7 @@ def give(
             "group": [],
             "reporting": [],
             "moves": [Flow({"to": stage.id, "on": workspace.today})],
+            **_hidden_with(archive, reference),
         },
         _sections(archive, draft, language, stage),
     )
@@ -171,6 +172,13 @@ def give(
         (("Samverka-Command", "uppdrag new"), ("Samverka-Record", id)),
     )
     return Given(plan, id, path, stage)
+
+
+def _hidden_with(archive: Archive, activity: str | None) -> dict[str, Value]:
+    """The marks of a plan that is hidden: what has its title from there is not for more people than it."""
+    plan = archive.records.get((activity or "").partition("#")[0])
+    marks = {"visibility": plan.visibility, "secrecy": plan.secrecy} if plan is not None else {}
+    return {key: mark for key, mark in marks.items() if mark not in (None, "public", "parties")}
 
 
 def _activity(archive: Archive, words: str) -> tuple[str, Activity]:

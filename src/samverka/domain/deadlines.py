@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from samverka.domain.archive import Archive
@@ -56,13 +57,13 @@ def coming(archive: Archive, forum: str, today: date) -> tuple[Meeting, ...]:
     return tuple(m for m in archive.meetings(forum) if m.date >= today and m.cancelled is None)
 
 
-def next_after(archive: Archive, meeting: Meeting) -> Meeting | None:
-    """The forum's next meeting after this one that is not cancelled."""
+def next_after(archive: Archive, meeting: Meeting, known: Callable[[Meeting], bool] = lambda _: True) -> Meeting | None:
+    """The forum's next meeting after this one that is not cancelled, of those that are `known` to the one who asks."""
     return next(
         (
             m
             for m in archive.meetings(meeting.forum)
-            if (m.date, m.id) > (meeting.date, meeting.id) and m.cancelled is None
+            if (m.date, m.id) > (meeting.date, meeting.id) and m.cancelled is None and known(m)
         ),
         None,
     )

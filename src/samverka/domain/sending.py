@@ -5,18 +5,23 @@ from __future__ import annotations
 
 from samverka.domain.archive import Archive
 from samverka.domain.called import called
-from samverka.domain.records import Forum, Meeting, Sent
+from samverka.domain.records import AgendaItem, Forum, Meeting, Paper, Sent
 
 
 def version(meeting: Meeting) -> str:
     """A short mark of what people were sent: before the hyphen when and where the meeting is, after it what is on the agenda. It
-    leaves out what is nobody's business to be told of again: that a paper has come in, who may see an item, and the notes."""
+    leaves out what is nobody's business to be told of: that a paper has come in, the notes, and what is for chair and secretary."""
     place = [meeting.date.isoformat(), str(meeting.time or ""), meeting.place, meeting.link]
     items = [
-        (i.title, i.type, i.parties, i.presenter, i.duration, [(p.title, p.link) for p in i.papers])
+        (i.title, i.type, i.parties, i.presenter, i.duration, [(p.title, p.link) for p in i.papers if not _hidden(p)])
         for i in meeting.agenda
+        if not (_hidden(i) or i.secrecy)
     ]
     return f"{_mark(place)}-{_mark(items)}"
+
+
+def _hidden(held: AgendaItem | Paper) -> bool:
+    return held.visibility == "preparation"
 
 
 def _mark(value: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from samverka.actions.audience import PARTIES, part_level
 from samverka.domain.archive import Archive
 from samverka.domain.dates import long_date
 from samverka.domain.deadlines import target_meeting
 from samverka.domain.issues import origin_of, reply, waited_for
 from samverka.domain.records import Decision, Issue, Meeting
 from samverka.domain.stages import state
+from samverka.domain.values import replace
 from samverka.named import NamedTuple
 from samverka.output.agenda import clock_span
 from samverka.text import T, join
@@ -104,9 +106,15 @@ def _decision(archive: Archive, issue: Issue, kind: str, language: str) -> list[
     if held is None:
         return []
     day = long_date(held.date, language)
-    if decision is None:
+    if decision is None or _hidden(archive, held, decision):
         return [DEALT[kind](day=day).say(language)]
     return [DECIDED[kind](day=day, text=_sentence(decision.text)).say(language)]
+
+
+def _hidden(archive: Archive, held: Meeting, decision: Decision) -> bool:
+    """Whether a decision is for chair and secretary: by its mark, its item's or its meeting's; that the notes are a draft does not hide it."""
+    forum = archive.forum(held.forum)
+    return forum is None or part_level(archive, replace(held, notes=None), forum, decision) > PARTIES
 
 
 def _dealt(archive: Archive, issue: Issue) -> tuple[Meeting | None, Decision | None]:

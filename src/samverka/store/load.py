@@ -52,8 +52,11 @@ MOST = 100
 WORDS = 1000
 """Characters of a value that a finding quotes."""
 FOLDER_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
-_HEADING = re.compile(r"^ {0,3}##[ \t]+(.*?)[ \t#]*\r?$|^(`{3,}|~{3,}).*$|<!--(?s:.*?)(?:-->|\Z)", re.M)
+_HEADING = re.compile(
+    r"^ {0,3}##[ \t]+(.*?)[ \t#]*\r?$|^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})(.*)$|<!--(?s:.*?)(?:-->|\Z)", re.M
+)
 _MARKER = re.compile(r"\s*<!--\s*(item|section)\s*:\s*([A-Za-z0-9_-]+)\s*-->")
+_OWNED = r"^ {0,3}##[ \t][^\n]*\n\s*<!--\s*(?:item|section)\s*:"
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)  # one that is not ended goes to the end, as in HTML
 _WRITTEN_ID = re.compile(r"^id:[ \t]*([a-z0-9-]+)", re.M)
 
@@ -485,24 +488,38 @@ def read_sections(text: str, start: int) -> Iterable[Section]:
 
 def _headings(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """Where each heading begins and ends, and its words."""
-    fence, after = "", start
+    after = start
+    ahead: dict[str, tuple[int, int]] = {}
     for begin in _candidates(text, start):
         found = _HEADING.match(text, begin) if begin >= after else None
         if found is None:
             continue
         heading, mark, after = found[1], found[2], found.end()
-        if fence and mark is None:
-            after = begin + 1  # in a fence a heading and a comment are text
-        elif heading is not None:
+        if heading is not None:
             yield begin, after, heading
-        elif mark is not None and (not fence or mark.startswith(fence)):
-            fence = "" if fence else mark
+        elif mark is not None:
+            after = _fence_end(text, after, mark, ahead)
+
+
+def _fence_end(text: str, start: int, mark: str, ahead: dict[str, tuple[int, int]]) -> int:
+    """Where the code that a fence begins ends, in which headings and comments are text. What is never ended has not begun: nobody who
+    forgot to end it means that it holds the items which follow; nor does one hold a heading that says whose it is."""
+    begin, end = _ahead(rf"^ {{0,3}}{mark[0]}{{{len(mark)},}}[ \t]*\r?$", text, start, ahead)
+    return end if begin < _ahead(_OWNED, text, start, ahead)[0] else start
+
+
+def _ahead(pattern: str, text: str, start: int, ahead: dict[str, tuple[int, int]]) -> tuple[int, int]:
+    """Where a pattern comes next, from where to where; below the text where it does not. What was found before is kept in `ahead`."""
+    if ahead.get(pattern, (-1, -1))[0] < start:
+        found = re.compile(pattern, re.M).search(text, start)
+        ahead[pattern] = found.span() if found else (len(text) + 1, start)
+    return ahead[pattern]
 
 
 def _candidates(text: str, start: int) -> list[int]:
     """Wherever a heading, a fence or a comment can begin: to let the pattern look for them takes three times as long."""
     found = []
-    for mark, blanks in (("##", 3), ("```", 0), ("~~~", 0)):
+    for mark, blanks in (("##", 3), ("```", 3), ("~~~", 3)):
         at = text.find(mark, start)
         while at >= 0:
             begin = text.rfind("\n", start, at) + 1 or start
