@@ -522,6 +522,9 @@ def test_a_cancelled_meeting_takes_the_invitation_back(mailing: Path, post: Post
     assert calendar["METHOD"] == "CANCEL" and event["STATUS"] == "CANCELLED" and faults(bytes_) == []
     assert (event["UID"], event["SEQUENCE"]) == (f"{ID}@samverka.example", 2)
     assert mail(data)["Subject"].startswith("Inställt möte: ") and "Sjukdom" in everything(data)
+    text, page = (mail(data).get_body((kind,)).get_content() for kind in ("plain", "html"))
+    assert str(event["DESCRIPTION"]).startswith("INSTÄLLT: Sjukdom") and "Länk:" not in text, "nobody is led to join"
+    assert 'display:none">Mötet torsdag 5 mars 2026 är inställt. Sjukdom</div>' in page
     assert list(mail(data).iter_attachments()) == [] and "what: cancellation" in sent(mailing)
     assert sv("agenda", "send", ID).code == 1
 

@@ -117,7 +117,8 @@ def letter(sending: Sending, summons: Summons) -> Document:
         blocks += agenda_list(seen)
     if not former:
         blocks += _people(seen)
-    facts = () if former else (*_mine(summons), *when_where(seen), *_papers(seen))
+    where = seen._replace(place="", link="") if seen.cancelled else seen  # nobody is to join
+    facts = () if former else (*_mine(summons), *when_where(where), *_papers(seen))
     document = agenda_document(seen)
     return document._replace(title=_headed(sending, summons, _when(seen)), facts=facts, blocks=tuple(blocks))
 
@@ -126,10 +127,13 @@ def preview(sending: Sending, summons: Summons) -> str:
     """What a list of mails shows below the subject: what the reader is there for and where, or what has happened."""
     seen = summons.seen
     here = [f"{fact.label}: {fact.text}" for fact in _mine(summons)]
-    if seen.place and not seen.cancelled and summons.called.role != FORMER:
+    if seen.cancelled:
+        here = [seen.reason]
+    elif seen.place and summons.called.role != FORMER:
         here.append(f"{_say(seen, T('Place'))}: {seen.place}")
     opening = _opening(sending, summons)
-    return ". ".join((*here, opening)) if kind(sending, summons) == "agenda" else " ".join((opening, ". ".join(here)))
+    said = (*here, opening) if kind(sending, summons) == "agenda" else (opening.rstrip("."), *here)
+    return ". ".join(part for part in said if part)
 
 
 def _mine(summons: Summons) -> Iterator[Fact]:
@@ -199,9 +203,11 @@ def _needed(summons: Summons) -> str:
 
 def described(summons: Summons) -> str:
     """What the invitation says in the calendar: what the reader is there for and where to join, which a small box shows; then the agenda."""
-    lines = [f"{fact.label}: {fact.text}" for fact in _mine(summons)]
     event = summons.event
     held, link = (event.description, event.url) if event else ("", "")
+    if summons.seen.cancelled:
+        return held
+    lines = [f"{fact.label}: {fact.text}" for fact in _mine(summons)]
     if link and held.endswith(f"\n{link}"):
         lines.append(f"{_say(summons.seen, T('Link'))}: {link}")
         held = held.removesuffix(f"\n{link}")
