@@ -201,6 +201,8 @@ def test_sarif_and_github_name_files_from_the_top(tmp_path: Path, run: Run) -> N
         f"::error file=arkiv/{SPRING},line=4,col=8,title=SV101::"
     )
     assert run("-C", root, "check", SPRING).out.startswith(f"{SPRING}:4:8: error SV101")
+    git(tmp_path / "arkiv", "init", "--quiet", "--template=")
+    assert run("-C", root, "check", SPRING, "--format", "github").out.startswith(f"::error file={SPRING},line=4,")
 
 
 def test_formats_without_git(tmp_path: Path, run: Run) -> None:
