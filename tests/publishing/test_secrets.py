@@ -264,7 +264,7 @@ def posted(place: Path, held: planted.World) -> dict[str, bytes]:
     assert today is not None
     read, found = Workspace(str(place), load(WorkTree(str(place))), today, True), {}
     for id in ("grupp-2026-05-07", "annan-2026-05-21"):
-        for made in mails(read, prepare(read, id), []):
+        for made in mails(read, prepare(read, id), {}):
             found[f"{made.person} {id}"] = as_bytes(made)
     return found
 
