@@ -10,6 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+LOCKED = b"""<d:multistatus xmlns:d="DAV:"><d:response><d:href>/</d:href><d:status>HTTP/1.1 423 Locked</d:status></d:response>
+<d:response><d:href>/x</d:href><d:status>HTTP/1.1 424 Failed Dependency</d:status></d:response></d:multistatus>"""
+
 
 class Asked(NamedTuple):
     """One request as it came: its number from 0, method, path and headers."""
@@ -23,7 +26,8 @@ class Asked(NamedTuple):
 Fault = Callable[[Asked], object]
 """What happens to a request: None lets it through, an int is answered with that status, a text sends on there, «cut» ends the line before and
 «after» after the server did it, «half» in the middle of the answer, «garbage» answers with a web page, «page» with one and that all is
-well, «short» lets half of the content through."""
+well, «short» lets half of the content through, «locked» answers
+for several at once that one is locked."""
 
 
 class Between(ThreadingHTTPServer):
@@ -68,6 +72,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(207, {"Content-Type": "text/html"}, b"<html><p>Logga in</html>")
         elif fault == "page":
             self._answer(200, {"Content-Type": "text/html"}, b"<html><p>Logga in</html>")
+        elif fault == "locked":
+            self._answer(207, {"Content-Type": "application/xml"}, LOCKED)
         elif isinstance(fault, int):
             self._answer(fault, server.told, b"")
         elif isinstance(fault, str) and fault.startswith("http"):

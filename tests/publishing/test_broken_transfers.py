@@ -376,7 +376,9 @@ def test_a_line_that_breaks_while_sending_leaves_the_old_whole(
     assert whole(webdav.folder) == {path: data for path, data in old.items() if path != MANIFEST}
 
 
-@pytest.mark.parametrize(("fault", "word"), [("short", "byte"), ("page", "webbsida"), (413, "större")])
+@pytest.mark.parametrize(
+    ("fault", "word"), [("short", "byte"), ("page", "webbsida"), (413, "större"), ("locked", "låst")]
+)
 def test_an_upload_that_the_server_says_it_took(
     root: Path,
     webdav: Served,

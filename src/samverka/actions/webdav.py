@@ -232,7 +232,7 @@ class WebDav:
         cause = error if isinstance(error, self._answered) else error.__cause__
         if isinstance(cause, self._answered):
             return words_of(cause.response)
-        code = CODES.get(type(error).__name__)
+        code = CODES.get(type(error).__name__) or _inner_code(error)
         if code is not None:
             return answer_words(code, HTTPStatus(code).phrase)
         if isinstance(error, (ParseError, AssertionError, ValueError, KeyError)):
@@ -241,6 +241,13 @@ class WebDav:
 
     def close(self) -> None:
         self._client.http.close()
+
+
+def _inner_code(error: Exception) -> int | None:
+    """What a server says of one file where it answers for several; that the others fail with it tells nothing."""
+    told: Mapping[str, str] = getattr(error.__cause__, "statuses", {})
+    codes = [status for status in HTTPStatus if status.phrase in told.values()]
+    return next((int(code) for code in codes if code is not HTTPStatus.FAILED_DEPENDENCY), None)
 
 
 def _holds(held: Mapping[str, int | None], path: str, size: int) -> bool:
