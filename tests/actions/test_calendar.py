@@ -382,6 +382,16 @@ def test_a_file_without_an_id_that_gets_another_name_is_told(root: Path) -> None
     assert events(feeds(root)["grupp.ics"])[f"{old}@exempel.example"]["STATUS"] == "CONFIRMED"
 
 
+def test_another_domain_is_refused_before_every_meeting_goes_and_comes_again(root: Path) -> None:
+    """A slip in samverka.yml would put each meeting twice in every calendar; nothing is written."""
+    made(root)
+    before = feeds(root)
+    edit(root, "samverka.yml", "exempel.example", "exempel.se")
+    with pytest.raises(Refusal, match="have ids at «exempel.example», and samverka.yml says «exempel.se»"):
+        made(root, day="2026-03-05")
+    assert feeds(root) == before
+
+
 def test_what_is_gone_is_told_for_90_days(root: Path) -> None:
     """A removed record is a struck notice with its time and, for programs that do not show what is struck, a word before its title;
     then nothing. A second build on the way changes nothing."""

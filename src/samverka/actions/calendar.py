@@ -44,6 +44,10 @@ NEW_ID = T("subscribers see the meeting {old} go, and come as {new}: write «id:
 DAMAGED = T("{file} has been edited or cut off: what can be read of it is kept, the rest is built anew")
 OTHER_FOLDER = T("choose another folder with --out, or empty this one")
 UNUSABLE = T("the folder {folder} cannot be used: {why}")
+OTHER_DOMAIN = T(
+    "the feeds in {folder} have ids at «{theirs}», and samverka.yml says «{ours}»: subscribers would see every meeting go and come again"
+)
+OLD_DOMAIN = T("write domain: {theirs} in samverka.yml; is the new one meant, take the old feeds away first")
 
 
 # --- values
@@ -205,6 +209,7 @@ def _composed(
     refuse_unreadable(view.workspace)
     wanted, sees = view.feeds(noting), view.audience
     folder = _Folder(where, before, form, sees.name)
+    folder.keeps(view.settings.domain)
     made = _Making(view, form, folder, wanted).feeds()
     feeds = tuple(_state(folder, wanted, name, data) for name, data in sorted(made.items()))
     if not wanted:
@@ -252,6 +257,13 @@ class _Folder:
             if found.damaged:
                 self.remarks.append(DAMAGED(file=name))
             self.earlier[name] = found.entries
+
+    def keeps(self, domain: str) -> None:
+        """Refuse a domain that no id here has: calendars know a meeting by its id alone."""
+        uids = [uid for entries in self.earlier.values() for uid in entries]
+        if uids and not any(uid.endswith(f"@{domain}") for uid in uids):
+            theirs = uids[0].rpartition("@")[2]
+            raise Refusal(OTHER_DOMAIN(folder=self.out, theirs=theirs, ours=domain), help=OLD_DOMAIN(theirs=theirs))
 
     def take(self, names: Iterable[str]) -> None:
         """Refuse to write over a calendar of another program; what is no calendar at all is written over and told."""

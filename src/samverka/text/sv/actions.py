@@ -279,6 +279,13 @@ MESSAGES: dict[str, str] = {
     "{file} has been edited or cut off: what can be read of it is kept, the rest is built anew": (
         "{file} har redigerats eller är avklippt: det som går att läsa behålls, resten byggs om från början"
     ),
+    "the feeds in {folder} have ids at «{theirs}», and samverka.yml says «{ours}»: subscribers would see every meeting go and come again": (
+        "flödena i {folder} har id:n vid «{theirs}», och samverka.yml säger «{ours}»: de som prenumererar skulle se varje möte "
+        "försvinna och komma tillbaka"
+    ),
+    "write domain: {theirs} in samverka.yml; is the new one meant, take the old feeds away first": (
+        "skriv domain: {theirs} i samverka.yml; är det den nya som ska gälla, ta först bort de gamla flödena"
+    ),
     "subscribers see the meeting {old} go, and come as {new}: write «id: {old}» in its file, and build again": (
         "de som prenumererar ser mötet {old} försvinna och komma tillbaka som {new}: skriv «id: {old}» i dess fil och bygg igen"
     ),
