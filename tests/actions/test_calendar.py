@@ -212,6 +212,29 @@ def test_deadlines_older_than_a_year_are_left_out(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "time", "begins", "ends"),
+    [
+        ("2026-10-08\nuntil: 2026-10-09", "12:00-13:00", "20261008T120000", "20261009T130000"),
+        ("2026-10-08\nuntil: 2026-10-09", "18:00-00:30", "20261008T180000", "20261009T003000"),
+        ("2026-10-08\nuntil: 2026-10-10", "09:00", "20261008T090000", "20261011T000000"),  # no end: the days are over
+        ("2026-10-08\nuntil: 2026-10-10", None, "20261008", "20261011"),
+        ("2026-10-24\nuntil: 2026-10-25", "22:00-02:30", "20261024T200000Z", "20261025T003000Z"),
+        ("2026-10-08", "18:00-00:30", "20261008T180000", "20261008T190000"),  # SV507: never before it begins
+        ("2026-10-08\nuntil: 2026-10-07", "12:00-13:00", "20261008T120000", "20261008T130000"),
+    ],
+)
+def test_a_meeting_past_midnight_or_of_several_days(
+    root: Path, days: str, time: str | None, begins: str, ends: str
+) -> None:
+    """One event from the first day to the last; whole days where no time is said."""
+    hours = f'time: "{time}"' if time else "type: ordinary"
+    edit(root, MAY, 'date: 2026-05-07\ntime: "13:00-15:00"', f"date: {days}\n{hours}")
+    made(root)
+    data = feeds(root)["grupp.ics"].partition(b"UID:grupp-2026-05-07@")[2].decode()
+    assert [line.rpartition(":")[2] for line in data.splitlines()[1:3]] == [begins, ends]
+
+
+@pytest.mark.parametrize(
     ("day", "time", "begins", "ends"),
     [
         ("2026-03-29", "01:30-03:30", "00:30", "01:30"),  # the night that is an hour shorter

@@ -176,3 +176,40 @@ def test_spread_over_the_year(sample: Path, run: Run) -> None:
     assert not {"Jul", "Aug"} & {row[2] for row in rows}
     few = run("meeting", "plan", "nordost", "--year", "2028", "--weekday", "tue", "--number", "2", "--dry-run")
     assert "that makes 2 meetings in 2028; at least 4 are agreed" in few.out
+
+
+BOARD = "finsam-stockholm/meetings/styrelse/2026-09-24.md"
+
+
+def test_a_meeting_of_two_days(sample: Path, sv: Run) -> None:
+    """It lasts as long wherever it is moved; its items are reckoned past the night; it is over when its last day is; a year is planned alike."""
+    board = read(sample, BOARD)
+    night = "  - {id: natt, title: Övernattning, type: break, duration: 1000}\n"
+    first = "agenda:\n  - {id: mal, title: Mål, duration: 260}\n"
+    last = "  - {id: budget, title: Budget, duration: 30}\n  - {id: slut, title: Slut}\n"
+    by_hand(sample, {BOARD: board.replace("physical\n", f"physical\n{first}{night}{last}")})
+    ran = sv("meeting", "move", "styrelse-2026-09-24", "--to", "2026-10-01", "--reason", "krock")
+    assert (ran.code, ran.err) == (0, "")
+    assert "date: 2026-10-01\nuntil: 2026-10-02\nmoved:" in read(sample, BOARD)
+    shown = sv("agenda", "show", "styrelse-2026-09-24").out
+    assert "torsdag 1 oktober 2026, kl. 12.00 till fredag 2 oktober kl. 13.00 (v. 40)" in shown
+    assert [line.split()[1:3] for line in shown.splitlines() if line.split()[-1:] == ["–"]] == [
+        ["12.00", "Mål"], ["16.20", "Övernattning"], ["fre", "09.00"], ["fre", "09.30"],
+    ]  # fmt: skip
+    assert "styrelse-2026-09-24" in sv("meeting", "list", "styrelse", "--today", "2026-10-02").out
+    assert "styrelse-2026-09-24" not in sv("meeting", "list", "styrelse", "--today", "2026-10-03").out
+    assert "kl. 12.00 till fredag 8 oktober kl. 13.00" in sv("meeting", "plan", "styrelse", "--year", "2027").out
+    back = sv("meeting", "move", "styrelse-2026-09-24", "--to", "2026-10-01", "--until", "2026-10-01")
+    assert "torsdag 1 oktober 2026, kl. 12.00–13.00" in back.out
+    assert "until" not in read(sample, BOARD)
+
+
+def test_a_new_meeting_past_midnight_says_its_last_day(sample: Path, sv: Run) -> None:
+    """An end before the beginning is a slip, unless the last day is said; a last day before the first is one too."""
+    new = ("meeting", "new", "styrelse", "--date", "2026-10-08", "--time", "18:00-00:30")
+    assert sv(*new).code == 2
+    assert "för ett möte som slutar en annan dag: --until" in sv(*new).err
+    assert "2026-10-07 ligger före 2026-10-08" in sv(*new, "--until", "2026-10-07").err
+    assert sv(*new, "--until", "2026-10-09").code == 0
+    made = read(sample, "finsam-stockholm/meetings/styrelse/2026-10-08.md")
+    assert 'date: 2026-10-08\nuntil: 2026-10-09\ntime: "18:00-00:30"\n' in made

@@ -19,6 +19,7 @@ from samverka.domain.records import (
     REGISTRIES,
     AgendaItem,
     Attendance,
+    Forum,
     Meeting,
     Move,
     Paper,
@@ -35,6 +36,7 @@ from samverka.store.nodes import Mapping, Pairs
 from samverka.store.tree import MemoryTree
 
 MEETING = "forum: hisingen\ndate: 2026-03-12\n"
+FORUM = "title: Hisingen\ntype: grupp\n"
 ITEM = "id: a\ntitle: A\n"
 
 
@@ -164,11 +166,14 @@ def test_a_day_may_stand_in_quotes() -> None:
     ],
 )
 def test_a_span_of_time(text: str, span: str | None) -> None:
-    """Colon or full stop, one digit or two; the end after the beginning."""
-    held, said = meeting(f'time: "{text}"')
-    assert (str(held) if held else None) == span
+    """Colon or full stop, one digit or two; the end after the beginning, but for a meeting, which can end on another day (SV507)."""
+    value, said = read(Forum, f'{FORUM}time: "{text}"\n')
+    assert (str(value.time) if value.time else None) == span
     expected = f'3:7 SV007 «{text}» is no time: write it as "09:00-11:00", the end after the beginning'
     assert said == ([] if span else [expected])
+    held, said = meeting(f'time: "{text}"')
+    assert (str(held) if held else None) == (text if text.startswith("13:00-1") else span)
+    assert said == ([] if held else [expected])
 
 
 def test_an_unquoted_time_is_a_time() -> None:

@@ -11,6 +11,7 @@ from samverka.diagnostics import Refusal
 from samverka.domain.agenda import News, Offer, Row, news, offers, rows
 from samverka.domain.archive import holds
 from samverka.domain.deadlines import coming
+from samverka.domain.hours import last_day
 from samverka.domain.ids import unique
 from samverka.domain.records import AgendaItem, Forum, Meeting, Paper
 from samverka.domain.values import Struct
@@ -38,7 +39,7 @@ def compile_agenda(workspace: Workspace, forum_words: str, day: date | None) -> 
     meeting, document, before = _meeting(workspace, forum, day)
     if meeting.cancelled is not None:
         raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
-    if meeting.date < workspace.today:
+    if last_day(meeting) < workspace.today:
         raise Refusal(T("the meeting {meeting} has been held; its agenda is part of its notes", meeting=meeting.id))
     if before is None:  # what of the wheel belongs to it, only shows once it is there
         archive = archive.with_records({**archive.records, meeting.id: meeting}, archive.unresolved)

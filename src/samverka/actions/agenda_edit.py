@@ -7,6 +7,7 @@ from samverka.actions.workspace import Workspace, a_party, one, with_faults
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import OPEN_ISSUE, commitments, offers, place_for, rows
 from samverka.domain.deadlines import next_after
+from samverka.domain.hours import last_day
 from samverka.domain.ids import slug, unique
 from samverka.domain.records import AgendaItem, Forum, Issue, Meeting, Section, Wheel
 from samverka.domain.stages import state
@@ -107,7 +108,7 @@ def _open(workspace: Workspace, words: str) -> tuple[Meeting, Document, Forum]:
         raise Refusal(T("there is no forum «{words}»", words=meeting.forum))
     if meeting.cancelled is not None:
         raise Refusal(T("the meeting {meeting} is cancelled", meeting=meeting.id))
-    if meeting.date < workspace.today:
+    if last_day(meeting) < workspace.today:
         raise Refusal(T("the meeting {meeting} has been held; its agenda is part of its notes", meeting=meeting.id))
     document = workspace.document(meeting)
     written = document.root.get("agenda")

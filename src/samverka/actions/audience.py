@@ -10,6 +10,7 @@ from samverka.actions.workspace import a_party
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import Row, rows
 from samverka.domain.archive import Archive, holds
+from samverka.domain.hours import beginning
 from samverka.domain.records import (
     AgendaItem,
     Collaboration,
@@ -128,7 +129,7 @@ def visible_rows(archive: Archive, sees: Audience, meeting: Meeting, forum: Foru
     before it: a gap would tell of the others."""
     narrow = meeting_level(archive, meeting, forum)
     seen = [row for row in rows(archive, meeting) if item_level(archive, row.item, narrow) <= sees.level]
-    seen[:1] = [row._replace(begins=meeting.time.start if meeting.time else None) for row in seen[:1]]
+    seen[:1] = [row._replace(begins=beginning(meeting)) for row in seen[:1]]
     if sees.party is not None and not meets(archive, forum, meeting.date, sees):
         wanted = archive.within(sees.party)
         seen = [row for row in seen if not wanted.isdisjoint(row.item.parties)]

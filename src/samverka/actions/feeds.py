@@ -18,8 +18,9 @@ from samverka.domain.agenda import commitments
 from samverka.domain.archive import holds
 from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.colours import COLOURS
-from samverka.domain.dates import add_months, clock, long_date
+from samverka.domain.dates import add_months, clock_from, long_date
 from samverka.domain.deadlines import Deadline, deadline_on
+from samverka.domain.hours import beginning, ending, last_day, later_day
 from samverka.domain.records import AgendaItem, Decision, Feeds, Forum, Meeting, Task
 from samverka.domain.values import Struct, replace
 from samverka.named import NamedTuple
@@ -177,7 +178,7 @@ class View:
         """The titles of the forums that this audience may know of."""
         return frozenset(f.title for f in self.archive.of(Forum) if level(self.archive, f) <= self.audience.level)
 
-    def items(self, meeting: Meeting, forum: Forum) -> list[tuple[str, time | None, AgendaItem]]:
+    def items(self, meeting: Meeting, forum: Forum) -> list[tuple[str, datetime | None, AgendaItem]]:
         """The items that the audience may see, numbered among themselves: a gap would tell of the others."""
         seen = visible_rows(self.archive, self.audience, meeting, forum)
         return [(f"{row.number}. " if row.number is not None else "– ", row.begins, row.item) for row in seen]
@@ -193,7 +194,7 @@ class View:
         event = self._meeting(meeting, forum, items, self.archive.language(forum))
         start, end = (self._utc(moment) for moment in (event.start, event.end))
         if only is not None and rows and rows[0].begins and rows[-1].ends:
-            start, end = (self._utc(datetime.combine(meeting.date, at)) for at in (rows[0].begins, rows[-1].ends))
+            start, end = self._utc(rows[0].begins), self._utc(rows[-1].ends)
         return replace(event, start=start, end=end, colour="")
 
     def _utc(self, moment: date) -> date:
@@ -215,7 +216,7 @@ class View:
             named.add(party)
         return self._with_ancestors(named)
 
-    def concerned(self, items: Iterable[tuple[str, time | None, AgendaItem]]) -> frozenset[str]:
+    def concerned(self, items: Iterable[tuple[str, datetime | None, AgendaItem]]) -> frozenset[str]:
         """The parties that a visible item names; one that names none concerns those who meet, and nobody else."""
         return self._with_ancestors({party for _, _, item in items for party in item.parties})
 
@@ -394,7 +395,7 @@ class View:
                 yield self._deadline(event, meeting, f"{meeting.id}-{end}", limit, said, language)
 
     def _meeting(
-        self, meeting: Meeting, forum: Forum, items: list[tuple[str, time | None, AgendaItem]], language: str
+        self, meeting: Meeting, forum: Forum, items: list[tuple[str, datetime | None, AgendaItem]], language: str
     ) -> Event:
         start, end = self._span(meeting)
         summary = f"{forum.title}: {meeting.title}" if meeting.title and self.may("title") else forum.title
@@ -416,7 +417,12 @@ class View:
         )
 
     def _description(
-        self, meeting: Meeting, items: list[tuple[str, time | None, AgendaItem]], place: str, link: str, language: str
+        self,
+        meeting: Meeting,
+        items: list[tuple[str, datetime | None, AgendaItem]],
+        place: str,
+        link: str,
+        language: str,
     ) -> Iterator[str]:
         yield from self._history(meeting, language)
         if items:
@@ -439,12 +445,12 @@ class View:
         if meeting.cancelled is not None and meeting.cancelled.reason:
             yield CANCELLED(title=meeting.cancelled.reason).say(language)
 
-    def _details(self, item: AgendaItem, begins: time | None, on: date, language: str) -> str:
+    def _details(self, item: AgendaItem, begins: datetime | None, on: date, language: str) -> str:
         """What the audience may see of an item besides its title.
 
         The first item's time is not said: it is that of the meeting.
         """
-        parts = [clock(begins, language)] if begins is not None and self.may("clock") else []
+        parts = [clock_from(begins, on, language)] if begins is not None and self.may("clock") else []
         if item.presenter and self.may("presenter"):
             parts.append(self.archive.person_name(item.presenter))
         if item.parties and self.may("parties"):
@@ -479,12 +485,13 @@ class View:
             ) from None
 
     def _span(self, meeting: Meeting) -> tuple[date, date]:
-        """From when to when: the whole day where no time is said, an hour where no end is. The hour that a spring night skips is the
-        one after it."""
-        if meeting.time is None:
-            return meeting.date, meeting.date + timedelta(1)
-        start = datetime.combine(meeting.date, meeting.time.start)
-        end = datetime.combine(meeting.date, meeting.time.end) if meeting.time.end else start + timedelta(hours=1)
+        """From when to when: whole days where no time is said; where no end is, an hour, or until the last day is over. The hour that a
+        spring night skips is the one after it."""
+        after, start = last_day(meeting) + timedelta(1), beginning(meeting)
+        if start is None:
+            return meeting.date, after
+        unsaid = datetime.combine(after, time.min) if later_day(meeting) else start + timedelta(hours=1)
+        end = ending(meeting) or unsaid
         begins, ends = (clock.replace(tzinfo=self._zone).astimezone(UTC) for clock in (start, end))
         if ends <= begins:
             ends = begins + (end - start)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from samverka.actions.audience import AUDIENCES, rows_for, visible_rows
 from samverka.actions.feeds import Event, View
@@ -182,8 +183,10 @@ class Letters:
     def _for_guest(self, seen: SeenMeeting, only: frozenset[str]) -> SeenMeeting:
         """The meeting as a guest sees it: when and where, and their own item."""
         mine = tuple(item._replace(parties=None, raised=None, late=False) for item in seen.items if item.id in only)
-        span = (_hours(mine) if mine else None) or seen.time
-        return seen._replace(items=mine, earlier=(), time=span, title="")
+        span, until = seen.time, seen.until
+        if mine and (hours := _hours(mine, seen.day)) is not None:
+            span, until = hours, None
+        return seen._replace(items=mine, earlier=(), time=span, until=until, title="")
 
     def _presenters(self) -> None:
         """Who presents an item and is not called is named: they are to come as well."""
@@ -258,11 +261,10 @@ class Letters:
         return self._changes(None)
 
 
-def _hours(items: tuple[SeenItem, ...]) -> TimeSpan | None:
-    """From the first item's beginning to the last one's end, where the clock is known."""
-    from datetime import date, datetime, timedelta
-
+def _hours(items: tuple[SeenItem, ...], day: date) -> TimeSpan | None:
+    """From the first item's beginning to the last one's end, where the clock is known and both are on the first day."""
     first, last = items[0].begins, items[-1]
     if first is None or last.begins is None or last.minutes is None:
         return None
-    return TimeSpan(first, (datetime.combine(date.min, last.begins) + timedelta(minutes=last.minutes)).time())
+    ends = last.begins + timedelta(minutes=last.minutes)
+    return TimeSpan(first.time(), ends.time()) if first.date() == ends.date() == day else None

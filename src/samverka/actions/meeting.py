@@ -11,6 +11,8 @@ from samverka.domain.agenda import rows
 from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import is_workday, red_days
 from samverka.domain.deadlines import Deadline, deadline_on
+from samverka.domain.fields import TimeSpan
+from samverka.domain.hours import last_day
 from samverka.domain.ids import unique
 from samverka.domain.records import Forum, Meeting
 from samverka.domain.values import Struct
@@ -31,13 +33,20 @@ class Planned(Struct):
     remarks: tuple[Text, ...]
 
 
-def plan_meeting(workspace: Workspace, forum_words: str, day: date, time: str | None, place: str | None) -> Planned:
-    """A new meeting of a forum on a day. Raises `Refusal` where the forum meets that day already."""
+def plan_meeting(
+    workspace: Workspace,
+    forum_words: str,
+    day: date,
+    time: str | None = None,
+    place: str | None = None,
+    until: date | None = None,
+) -> Planned:
+    """A new meeting of a forum on a day, or until another. Raises `Refusal` where the forum meets that day already."""
     archive = workspace.archive
     forum = a_forum(archive, forum_words)
     if any(m.date == day and m.cancelled is None for m in archive.meetings(forum.id)):
         raise Refusal(T("{forum} already meets on {day}", forum=forum.title, day=day))
-    meeting, data = new_meeting(workspace, forum, day, time, place)
+    meeting, data = new_meeting(workspace, forum, day, time, place, until)
     plan = Plan(
         (Change(meeting.path, None, data),),
         T("meeting: {forum} {day}", forum=forum.title, day=day),
@@ -61,9 +70,15 @@ def remarks_on(forum: Forum, day: date, today: date) -> Iterator[Text]:
 
 
 def new_meeting(
-    workspace: Workspace, forum: Forum, day: date, time: str | None = None, place: str | None = None
+    workspace: Workspace,
+    forum: Forum,
+    day: date,
+    time: str | None = None,
+    place: str | None = None,
+    until: date | None = None,
 ) -> tuple[Meeting, bytes]:
     """The record of a new meeting and its file: time, place and way of meeting as the forum usually has them."""
+    until = after(day, until)
     archive = workspace.archive
     id = unique(f"{forum.id}-{day:%Y-%m-%d}", archive.records)
     path = record_path(forum.collaboration, "meeting", f"{forum.id}/{id.removeprefix(forum.id + '-')}")
@@ -77,22 +92,46 @@ def new_meeting(
             "id": id,
             "forum": forum.id,
             "date": day,
+            "until": until,
             "time": clock,
             "place": where,
             "mode": mode.value if mode and mode.value != "any" else None,
         },
     )
-    from samverka.store.decode import parse_span
-
-    span = parse_span(clock) if clock else None
-    if clock and span is None:
-        raise Refusal(
-            T('«{value}» is no time: write it as "09:00-11:00", the end after the beginning', value=clock), exit_code=2
-        )
     meeting = Meeting(
-        id=id, path=path, collaboration=forum.collaboration, forum=forum.id, date=day, time=span, place=where
+        id=id,
+        path=path,
+        collaboration=forum.collaboration,
+        forum=forum.id,
+        date=day,
+        until=until,
+        time=time_span(clock, until),
+        place=where,
     )
     return meeting, data
+
+
+def after(day: date, until: date | None) -> date | None:
+    """The last day of a meeting, None where that is the first. Raises `Refusal` for an earlier one."""
+    if until is not None and until < day:
+        raise Refusal(T("{until} is before {day}", until=until, day=day), exit_code=2)
+    return None if until == day else until
+
+
+def time_span(words: str | None, until: date | None) -> TimeSpan | None:
+    """The time that somebody wrote, for a meeting that ends the same day or on another. Raises `Refusal` for what is none."""
+    from samverka.store.decode import parse_span
+
+    span = parse_span(words, overnight=until is not None) if words else None
+    if words and span is None:
+        raise Refusal(
+            T('«{value}» is no time: write it as "09:00-11:00", the end after the beginning', value=words),
+            help=None
+            if parse_span(words, overnight=True) is None
+            else T("a meeting that ends on another day: --until"),
+            exit_code=2,
+        )
+    return span
 
 
 class Listed(Struct):
@@ -114,7 +153,7 @@ def list_meetings(
         meeting
         for meeting in archive.of(Meeting)
         if chosen in (None, meeting.forum)
-        and (everything or (meeting.date.year == year if year else meeting.date >= workspace.today))
+        and (everything or (meeting.date.year == year if year else last_day(meeting) >= workspace.today))
     ]
     return tuple(listed(archive, meeting) for meeting in sorted(found, key=lambda m: (m.date, m.id)))
 

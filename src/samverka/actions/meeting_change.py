@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from samverka.actions.meeting import remarks_on
+from samverka.actions.meeting import after as last_of
+from samverka.actions.meeting import remarks_on, time_span
 from samverka.actions.workspace import Workspace, one
 from samverka.diagnostics import Refusal
 from samverka.domain.agenda import OPEN_ISSUE
 from samverka.domain.archive import Archive, holds
 from samverka.domain.deadlines import Deadline, deadline_on, next_after, target_meeting
-from samverka.domain.fields import TimeSpan
+from samverka.domain.hours import last_day, later_day
 from samverka.domain.records import Cancelled, Forum, Insats, Issue, Meeting, Uppdrag
 from samverka.domain.stages import state
 from samverka.domain.values import Struct, replace
 from samverka.domain.wheel import Turn, turns
-from samverka.store.edit import Flow, Value, append_item, set_key
+from samverka.store.edit import Flow, Value, append_item, remove_key, set_key
 from samverka.store.plan import Plan
 from samverka.text import T, Text
 
@@ -46,12 +47,21 @@ class Changed(Struct):
     own: tuple[str, ...] = ()
 
 
-def move(workspace: Workspace, words: str, day: date, time: str | None = None, reason: str | None = None) -> Changed:
-    """Move a coming meeting to another day, or to another hour of the same day. Its id and its file keep their names."""
+def move(
+    workspace: Workspace,
+    words: str,
+    day: date,
+    time: str | None = None,
+    reason: str | None = None,
+    until: date | None = None,
+) -> Changed:
+    """Move a coming meeting to another day, or to another hour of the same day. Its id and its file keep their names, and it lasts as many
+    days as before where nothing else is said."""
     archive = workspace.archive
     meeting, forum = _coming(workspace, words)
-    span = _span(time)
-    if day == meeting.date and (span is None or span == meeting.time):
+    until = last_of(day, until or day + (last_day(meeting) - meeting.date))
+    span = time_span(time or (str(meeting.time) if meeting.time else None), until)
+    if day == meeting.date and span == meeting.time and until == later_day(meeting):
         raise Refusal(T("{meeting} is on {day} already", meeting=meeting.id, day=day), exit_code=2)
     if day < workspace.today:
         raise Refusal(T("{day} has passed", day=day), exit_code=2)
@@ -66,11 +76,13 @@ def move(workspace: Workspace, words: str, day: date, time: str | None = None, r
             "on": workspace.today,
             **({"reason": reason} if reason else {}),
         }
-        document = append_item(document, ("moved",), Flow(entry), after="date")
+        document = append_item(document, ("moved",), Flow(entry), after="until" if meeting.until else "date")
         document = set_key(document, ("date",), day)
-    if span is not None:
+    if until != meeting.until:
+        document = set_key(document, ("until",), until, after="date") if until else remove_key(document, ("until",))
+    if span is not None and span != meeting.time:
         document = set_key(document, ("time",), str(span), after="date")
-    after = replace(meeting, date=day, time=span or meeting.time)
+    after = replace(meeting, date=day, until=until, time=span)
     summary = T("meeting moved: {forum} {before} to {after}", forum=forum.title, before=meeting.date, after=day)
     plan = Plan((workspace.change(document),), summary, _trailers("meeting move", meeting))
     return _changed(workspace, plan, meeting, after, forum)
@@ -99,20 +111,9 @@ def _coming(workspace: Workspace, words: str) -> tuple[Meeting, Forum]:
             T("the meeting {meeting} is cancelled", meeting=meeting.id),
             help=T("a new one is made with: samverka meeting new {forum} --date YYYY-MM-DD", forum=forum.id),
         )
-    if meeting.date < workspace.today or meeting.notes in ("final", "approved"):
+    if last_day(meeting) < workspace.today or meeting.notes in ("final", "approved"):
         raise Refusal(T("the meeting {meeting} has been held", meeting=meeting.id))
     return meeting, forum
-
-
-def _span(words: str | None) -> TimeSpan | None:
-    from samverka.store.decode import parse_span
-
-    span = parse_span(words) if words else None
-    if words and span is None:
-        raise Refusal(
-            T('«{value}» is no time: write it as "09:00-11:00", the end after the beginning', value=words), exit_code=2
-        )
-    return span
 
 
 def _trailers(command: str, meeting: Meeting) -> tuple[tuple[str, str], ...]:

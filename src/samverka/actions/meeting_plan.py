@@ -12,6 +12,7 @@ from samverka.domain.archive import Archive, holds
 from samverka.domain.dates import DAYS_EN, DAYS_SV, is_workday, red_days
 from samverka.domain.deadlines import Deadline, deadline_on
 from samverka.domain.governance import per_year
+from samverka.domain.hours import last_day
 from samverka.domain.records import Forum, Meeting
 from samverka.domain.values import Struct
 from samverka.store.plan import Change, Plan
@@ -65,7 +66,8 @@ def plan_year(workspace: Workspace, asked: Asked) -> YearPlan:
         raise Refusal(T("{forum} has all its meetings of {year} already", forum=forum.title, year=asked.year))
     rows, changes = [], []
     for choice in found:
-        meeting, data = new_meeting(workspace, forum, choice.day, asked.time or choice.time, asked.place)
+        until = None if asked.time else choice.day + choice.lasts
+        meeting, data = new_meeting(workspace, forum, choice.day, asked.time or choice.time, asked.place, until)
         changes.append(Change(meeting.path, None, data))
         issues, agenda = (deadline_on(archive, forum, choice.day, name) for name in ("issue_lead", "agenda_lead"))
         remarks = (*choice.remarks, *remarks_on(forum, choice.day, workspace.today))
@@ -83,6 +85,7 @@ class _Choice(Struct):
     day: date
     time: str | None = None
     remarks: tuple[Text, ...] = ()
+    lasts: timedelta = timedelta(0)
 
 
 def _days(archive: Archive, forum: Forum, asked: Asked, taken: set[date]) -> Iterator[_Choice]:
@@ -91,13 +94,13 @@ def _days(archive: Archive, forum: Forum, asked: Asked, taken: set[date]) -> Ite
         return
     wanted = _spread(archive, forum, asked) if asked.weekday else _as_before(archive, forum, asked)
     weeks = {day.isocalendar()[:2] for day in taken}
-    for base, time, july in wanted:
+    for base, time, july, lasts in wanted:
         if base.isocalendar()[:2] in weeks:
             continue  # it meets that week already: planned before, or by hand
         day = _free(base, forum, asked.year, july, taken)
         if day is not None:
             taken = taken | {day}
-            yield _Choice(day, time, tuple(_why_moved(base, day)))
+            yield _Choice(day, time, tuple(_why_moved(base, day)), lasts)
 
 
 def _named(forum: Forum, asked: Asked, taken: set[date]) -> Iterator[_Choice]:
@@ -110,8 +113,8 @@ def _named(forum: Forum, asked: Asked, taken: set[date]) -> Iterator[_Choice]:
             yield _Choice(day)
 
 
-def _as_before(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[date, str | None, bool]]:
-    """The same week and weekday as each ordinary meeting of the other year; and whether July was theirs."""
+def _as_before(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[date, str | None, bool, timedelta]]:
+    """The same week and weekday as each ordinary meeting of the other year; whether July was theirs, and how many days more it took."""
     before = asked.from_year if asked.from_year is not None else asked.year - 1
     meetings = [
         m for m in archive.meetings(forum.id) if m.date.year == before and m.cancelled is None and m.type != "extra"
@@ -125,7 +128,8 @@ def _as_before(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[d
     for meeting in meetings:
         _, week, weekday = meeting.date.isocalendar()
         time = str(meeting.time) if meeting.time else None
-        yield _in_week(asked.year, week, weekday), time, meeting.date.month == JULY
+        lasts = last_day(meeting) - meeting.date
+        yield _in_week(asked.year, week, weekday), time, meeting.date.month == JULY, lasts
 
 
 def _in_week(year: int, week: int, weekday: int) -> date:
@@ -133,7 +137,7 @@ def _in_week(year: int, week: int, weekday: int) -> date:
     return date.fromisocalendar(year, min(week, last), weekday)
 
 
-def _spread(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[date, str | None, bool]]:
+def _spread(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[date, str | None, bool, timedelta]]:
     """As many as were asked for, else as the agreement says, evenly over the working weeks."""
     weekday = _weekday(asked.weekday or "")
     figure = archive.figure("meetings", forum, date(asked.year, 1, 1))
@@ -142,7 +146,7 @@ def _spread(archive: Archive, forum: Forum, asked: Asked) -> Iterator[tuple[date
     weeks = [*SPRING, *AUTUMN]
     for n in range(min(number, len(weeks))):
         week = weeks[int((n + 0.5) * len(weeks) / number)]
-        yield _in_week(asked.year, week, weekday), None, False
+        yield _in_week(asked.year, week, weekday), None, False, timedelta(0)
 
 
 def _weekday(words: str) -> int:

@@ -6,7 +6,7 @@ People and parties stand here by name, as they were called on the day; nothing l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime
 
 from samverka.actions.audience import (
     Audience,
@@ -27,6 +27,7 @@ from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.deadlines import Deadline, deadline, next_after
 from samverka.domain.decisions import awaited, mode_of
 from samverka.domain.fields import TimeSpan
+from samverka.domain.hours import later_day
 from samverka.domain.records import Decision, Dissent, Forum, Meeting, Paper, Record, Task, Votes
 from samverka.named import NamedTuple
 from samverka.store.sections import by_item
@@ -72,7 +73,7 @@ class SeenItem(NamedTuple):
     number: int | None
     title: str
     type: str
-    begins: time | None
+    begins: datetime | None
     minutes: int | None
     presenter: str
     parties: tuple[str, ...] | None
@@ -125,6 +126,8 @@ class SeenMeeting(NamedTuple):
     decisions: tuple[SeenPart, ...] = ()
     tasks: tuple[SeenPart, ...] = ()
     """What belongs to no item of the agenda."""
+    until: date | None = None
+    """The last day, where that is another one."""
 
 
 def seen_meeting(workspace: Workspace, meeting: Meeting, sees: Audience, *, with_notes: bool = False) -> SeenMeeting:
@@ -180,6 +183,7 @@ class _Seeing:
             audience=self.sees.name,
             day=meeting.date,
             time=meeting.time,
+            until=later_day(meeting),
             title=(meeting.title or "") if self.may("title") else "",
             place=place_for(meeting, self.sees),
             link=(meeting.link or forum.link or "") if link else "",

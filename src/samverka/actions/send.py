@@ -14,6 +14,7 @@ from samverka.actions.smtp import Server, server_of
 from samverka.actions.workspace import Workspace, one
 from samverka.diagnostics import Refusal, Severity
 from samverka.domain.called import sender
+from samverka.domain.hours import last_day
 from samverka.domain.mail import mail_address
 from samverka.domain.records import Forum, Meeting, Sent
 from samverka.domain.sending import last_sent, without
@@ -89,7 +90,7 @@ def _may_go(workspace: Workspace, meeting: Meeting) -> None:
             T("the meeting {meeting} is cancelled", meeting=meeting.id),
             help=T("its agenda has not gone out, so nobody needs to be told"),
         )
-    if meeting.date < workspace.today:
+    if last_day(meeting) < workspace.today:
         raise Refusal(T("the meeting {meeting} has been held: there is nothing to send", meeting=meeting.id))
     if not meeting.agenda and not meeting.sent:
         raise Refusal(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from samverka import vcs
 from samverka.actions.audience import AUDIENCES
 from samverka.actions.seen import SeenItem, SeenMeeting, seen_meeting
 from samverka.actions.workspace import Workspace
-from samverka.domain.dates import Said, clock
+from samverka.domain.dates import Said
 from samverka.domain.fields import TimeSpan
+from samverka.domain.hours import said_hours
 from samverka.domain.records import Meeting
 from samverka.domain.sending import last_sent, outdated, version
 from samverka.named import NamedTuple
@@ -33,12 +35,11 @@ class Hours(NamedTuple):
     """From when to when, said as the language writes it: «09.00–11.00»."""
 
     span: TimeSpan | None
+    until: date | None = None
 
     def say(self, language: str) -> str:
         """The hours in words; a dash where none are said."""
-        if self.span is None:
-            return "–"
-        return "–".join(clock(at, language) for at in (self.span.start, self.span.end) if at is not None)
+        return said_hours(self.span, self.until, language) or "–"
 
 
 def sent_version(root: str, meeting: Meeting, mark: str | None) -> Meeting | None:
@@ -73,8 +74,9 @@ def differences(before: SeenMeeting, now: SeenMeeting, still: frozenset[str]) ->
 def _facts(before: SeenMeeting, now: SeenMeeting) -> Iterator[Difference]:
     if before.day != now.day:
         yield Difference("", T("New day: {now} (was {before})", now=Said(now.day), before=Said(before.day)))
-    if before.time != now.time:
-        yield Difference("", T("New time: {now} (was {before})", now=Hours(now.time), before=Hours(before.time)))
+    hours = Hours(before.time, before.until), Hours(now.time, now.until)
+    if hours[0] != hours[1]:
+        yield Difference("", T("New time: {now} (was {before})", now=hours[1], before=hours[0]))
     if before.place != now.place:
         yield Difference("", T("New place: {now} (was {before})", now=now.place or "–", before=before.place or "–"))
     if before.link != now.link:

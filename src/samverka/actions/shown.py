@@ -28,7 +28,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "statements.text": "roles", "body": "notes",
     },
     "meeting": {
-        "date": "when", "time": "when", "title": "title", "place": "place", "link": "link", "chair": "roles", "secretary": "roles",
+        "date": "when", "until": "when", "time": "when", "title": "title", "place": "place", "link": "link", "chair": "roles", "secretary": "roles",
         "moved.from": "reason", "moved.reason": "reason", "cancelled": "when", "cancelled.reason": "reason", "sent.on": "sent",
         "agenda.title": "items", "agenda.type": "items", "agenda.presenter": "presenter", "agenda.duration": "clock",
         "agenda.parties": "parties", "agenda.late": "parties", "agenda.papers.title": "papers", "agenda.papers.link": "papers",

@@ -15,6 +15,7 @@ from samverka.domain.dates import Said
 from samverka.domain.deadlines import Deadline, coming, deadline_on, first_sent, held, target_meeting
 from samverka.domain.decisions import awaited
 from samverka.domain.governance import days
+from samverka.domain.hours import last_day
 from samverka.domain.issues import HANDED_ON, answers, unresolved
 from samverka.domain.records import Collaboration, Decision, Forum, Insats, Issue, Meeting, Plan, Record, Uppdrag
 from samverka.domain.sending import outdated
@@ -210,7 +211,7 @@ def _after_meeting(
 ) -> Iterator[Due]:
     within = archive.figure("notes_within", forum, meeting.date)
     if within is not None and meeting.notes in (None, "draft") and (meeting.agenda or meeting.sent or meeting.notes):
-        day = meeting.date + timedelta(days(within))
+        day = last_day(meeting) + timedelta(days(within))
         limit = Deadline(day, day, within)
         words = (NOTES_DRAFT if meeting.notes else NOTES_MISSING)[archive.words(forum)]
         yield _due(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 from samverka.cli.shape import (
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from samverka.actions import agenda as actions
     from samverka.actions.workspace import Workspace
-    from samverka.domain.agenda import Row
     from samverka.domain.records import AgendaItem, Meeting
 
 app = Noun(_("Agendas: compile one from the annual wheel, read it, change it."))
@@ -273,7 +273,7 @@ def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> N
         return
     if party is not None:
         screen.line()
-        screen.line(_needed(held, shown.rows, party))
+        screen.line(_needed(held, shown, party))
     screen.line()
     screen.table(words.table(archive, shown, tongue))
     if party is None and (held_open := words.open_list(archive, shown.meeting, tongue)):
@@ -289,14 +289,14 @@ def _show(screen: Screen, held: Workspace, meeting: str, party: str | None) -> N
     _remarks(screen, shown)
 
 
-def _needed(held: Workspace, rows: tuple[Row, ...], party: str) -> str:
+def _needed(held: Workspace, shown: actions.Shown, party: str) -> str:
     """«Hisingen: ni behövs på punkt 4 och 6, ca 13.40–14.20»."""
     from samverka.output import agenda as words
 
     name = held.archive.party_name(party)
-    if not rows:
+    if not shown.rows:
         return say(words.NOT_NEEDED(party=name))
-    return say(words.NEEDED(party=name, items=words.needed(rows, language())))
+    return say(words.NEEDED(party=name, items=words.needed(shown.rows, shown.meeting.date, language())))
 
 
 def _remarks(screen: Screen, shown: actions.Shown) -> None:
@@ -305,9 +305,12 @@ def _remarks(screen: Screen, shown: actions.Shown) -> None:
 
 
 def _too_long(screen: Screen, meeting: Meeting, items: Iterable[AgendaItem]) -> None:
-    time, minutes = meeting.time, sum(item.duration or 0 for item in items)
-    if time and time.end:
-        room = (time.end.hour - time.start.hour) * 60 + time.end.minute - time.start.minute
+    from samverka.domain.hours import beginning, ending
+
+    minutes = sum(item.duration or 0 for item in items)
+    begins, ends = beginning(meeting), ending(meeting)
+    if begins and ends:
+        room = (ends - begins) // timedelta(minutes=1)
         if minutes > room:
             screen.line()
             screen.warn(say(T("the items take {minutes} minutes; the meeting has {room}", minutes=minutes, room=room)))

@@ -72,6 +72,9 @@ def new(
     ctx: Context,
     forum: Annotated[str, Argument(metavar=_("FORUM"), help=_("The forum's id, or its end."))],
     date: Annotated[str, Option("--date", metavar=_("YYYY-MM-DD"), help=_("The day."))],
+    until: Annotated[
+        str | None, Option("--until", metavar=_("YYYY-MM-DD"), help=_("The last day, where it ends on another one."))
+    ] = None,
     time: Annotated[str | None, Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
     place: Annotated[str | None, Option("--place", metavar=_("TEXT"), help=_("Where."))] = None,
     dry_run: DryRun = False,
@@ -81,7 +84,7 @@ def new(
 
     held = workspace(ctx)
     day = a_day("--date", date)
-    done = actions.plan_meeting(held, forum, day, time, place)
+    done = actions.plan_meeting(held, forum, day, time, place, a_day("--until", until))
     carry_out_plan(held, done.plan, record=done.meeting.forum, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
@@ -165,22 +168,31 @@ def move(
     ctx: Context,
     meeting: MeetingArgument,
     to: Annotated[str, Option("--to", metavar=_("YYYY-MM-DD"), help=_("The new day."))],
+    until: Annotated[
+        str | None, Option("--until", metavar=_("YYYY-MM-DD"), help=_("The last day, where it ends on another one."))
+    ] = None,
     time: Annotated[str | None, Option("--time", metavar="HH:MM-HH:MM", help=_("From when to when."))] = None,
     reason: Annotated[str | None, Option("--reason", metavar=_("TEXT"), help=_("Why it is moved."))] = None,
     dry_run: DryRun = False,
     no_commit: NoCommit = False,
 ) -> None:
     from samverka.actions import meeting_change as changing
+    from samverka.output.agenda import clock_span
 
     held = workspace(ctx)
     day = a_day("--to", to)
-    done = changing.move(held, meeting, day, time, reason)
+    done = changing.move(held, meeting, day, time, reason, a_day("--until", until))
     carry_out_plan(held, done.plan, record=done.forum.id, dry_run=dry_run, no_commit=no_commit)
     if dry_run:
         return
     screen = Screen()
     before, after = long_date(done.before.date, language()), long_date(done.after.date, language())
-    screen.line(say(T("{id}: moved from {before} to {after}", id=done.before.id, before=before, after=after)))
+    if before == after:
+        screen.line(
+            say(T("{id}: {day}, {hours}", id=done.before.id, day=after, hours=clock_span(done.after, language())))
+        )
+    else:
+        screen.line(say(T("{id}: moved from {before} to {after}", id=done.before.id, before=before, after=after)))
     for words, limit in ((T("issues by {day}"), done.issues), (T("agenda out by {day}"), done.agenda)):
         if limit is not None:
             screen.line(say(words(day=deadline_words(limit))))
@@ -311,6 +323,7 @@ MINUTES_STATE: dict[str | None, Text] = {
 @app.command("show", help=SHOW)
 def show(ctx: Context, meeting: OrForumArgument, json: JsonFlag = False) -> None:
     from samverka.actions import meeting as actions
+    from samverka.domain.hours import last_day
     from samverka.domain.sending import outdated
     from samverka.output.data import meeting_data, print_json
 
@@ -330,7 +343,7 @@ def show(ctx: Context, meeting: OrForumArgument, json: JsonFlag = False) -> None
     for label, text in _facts(held, row):
         if text and text != "–":
             screen.line(f"{say(label)}: {text}")
-    if (why := outdated(found)) and found.date >= held.today:
+    if (why := outdated(found)) and last_day(found) >= held.today:
         screen.warn(say(OUTDATED[why]))
         screen.faint(f"→ samverka agenda send {found.id}")
     n = len(found.agenda)

@@ -10,6 +10,7 @@ from samverka.domain.chairs import chair_on, secretary_of
 from samverka.domain.deadlines import coming, in_time, previous, target_meeting
 from samverka.domain.decisions import to_report
 from samverka.domain.governance import Stage
+from samverka.domain.hours import beginning, last_day
 from samverka.domain.ids import slug
 from samverka.domain.records import AgendaItem, Decision, Forum, Insats, Issue, Meeting, Task, Uppdrag
 from samverka.domain.reporting import reports_due
@@ -300,8 +301,8 @@ class Row(NamedTuple):
     collaboration's zone, None where a duration before it is not known."""
 
     number: int | None
-    begins: time | None
-    ends: time | None
+    begins: datetime | None
+    ends: datetime | None
     item: AgendaItem
     issue: Issue | None
     after_deadline: bool = False
@@ -325,9 +326,9 @@ def rows(archive: Archive, meeting: Meeting) -> tuple[Row, ...]:
     """The agenda with numbers and clock times."""
     found: list[Row] = []
     number = 0
-    clock = meeting.time.start if meeting.time else None
+    clock, last = beginning(meeting), last_day(meeting)
     for item in meeting.agenda:
-        ends = _later(clock, item.duration)
+        ends = _later(clock, item.duration, last)
         if item.type != "break":
             number += 1
         source = archive.records.get(item.from_ or "")
@@ -345,13 +346,14 @@ def handed_on_late(archive: Archive, meeting: Meeting, issue: Issue) -> bool:
     return bool(issue.raised_from or issue.distributed_from) and not in_time(archive, meeting, issue.submitted)
 
 
-def _later(clock: time | None, minutes: int | None) -> time | None:
+def _later(clock: datetime | None, minutes: int | None, last: date) -> datetime | None:
+    """The moment so much later; None past the meeting's last day, where nobody meets."""
     if clock is None or minutes is None:
         return None
     if not 0 <= minutes < 24 * 60:  # a slip of the finger, which must not carry the reckoning out of the calendar
         return None
-    later = datetime.combine(date.min, clock) + timedelta(minutes=minutes)
-    return later.time() if later.date() == date.min else None
+    left = datetime.combine(last, time.max) - clock
+    return clock + timedelta(minutes=minutes) if timedelta(minutes=minutes) <= left else None
 
 
 def commitments(meeting: Meeting) -> tuple[Task | Decision, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from samverka.named import NamedTuple
@@ -109,6 +109,14 @@ def short_date(day: date, language: str) -> str:
 def clock(value: time | None, language: str) -> str:
     """A time of day: «13.05» / “13:05”; "" for None."""
     return "" if value is None else f"{value:%H.%M}" if language == "sv" else f"{value:%H:%M}"
+
+
+def clock_from(value: datetime | None, first: date, language: str) -> str:
+    """A time of day in something that began on `first`: «13.05», on a later day «fre 13.05»; "" for None."""
+    if value is None:
+        return ""
+    said = clock(value.time(), language)
+    return said if value.date() == first else f"{_day_name(value.date(), language)[:3]} {said}"
 
 
 def _day_name(day: date, language: str) -> str:

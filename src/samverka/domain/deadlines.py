@@ -8,6 +8,7 @@ from datetime import date
 from samverka.domain.archive import Archive
 from samverka.domain.dates import workday_before
 from samverka.domain.governance import Figure, lead_day
+from samverka.domain.hours import last_day
 from samverka.domain.records import Forum, Issue, Meeting
 from samverka.named import NamedTuple
 
@@ -48,8 +49,8 @@ def deadline_on(archive: Archive, forum: Forum, day: date, name: str) -> Deadlin
 
 
 def held(meeting: Meeting, today: date) -> bool:
-    """Whether a meeting lies behind us: its day has passed and it was not cancelled."""
-    return meeting.cancelled is None and meeting.date < today
+    """Whether a meeting lies behind us: its last day has passed and it was not cancelled."""
+    return meeting.cancelled is None and last_day(meeting) < today
 
 
 def coming(archive: Archive, forum: str, today: date) -> tuple[Meeting, ...]:

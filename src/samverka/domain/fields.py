@@ -38,6 +38,10 @@ class Plain:
     """The value is kept as plain data (str, int, bool, date, tuple, dict): its shape is said elsewhere (a figure)."""
 
 
+class Overnight:
+    """The value is a time whose end may be earlier on the clock than its beginning: it is on another day."""
+
+
 Id = Annotated[str, Slug()]
 PartyRef = Annotated[str, Ref(("party",))]
 PersonRef = Annotated[str, Ref(("person",))]
@@ -57,7 +61,7 @@ def in_words(reference: str | None) -> bool:
 
 
 class TimeSpan(NamedTuple):
-    """From when to when on one day, in the collaboration's time zone. `end` is None where only the beginning is said."""
+    """From when to when, in the collaboration's time zone. `end` is None where only the beginning is said."""
 
     start: time
     end: time | None

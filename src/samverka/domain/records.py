@@ -17,6 +17,7 @@ from samverka.domain.fields import (
     IssueRef,
     MeetingRef,
     OneOf,
+    Overnight,
     PartyRef,
     PersonRef,
     PlanRef,
@@ -713,7 +714,10 @@ class Meeting(Record):
     title: str | None = opt(T("the meeting's title, where it is more than the forum's"))
     forum: ForumRef = req(T("the forum that meets"))
     date: Day = req(T("the day"))
-    time: TimeSpan | None = opt(T('when on the day, like "09:00-11:00"'))
+    until: Day | None = opt(T("the last day, where it ends on another one: after midnight, or after several days"))
+    time: Annotated[TimeSpan, Overnight()] | None = opt(
+        T('when on the day, like "09:00-11:00"; with until it begins on the first day and ends on the last')
+    )
     place: str | None = opt(T("where"))
     mode: Annotated[str, OneOf(("digital", "physical", "hybrid"))] | None = opt(T("digital, physical or hybrid"))
     type: Annotated[str, OneOf(("ordinary", "extra"))] | None = opt(T("ordinary or extra"), "ordinary")

@@ -12,6 +12,8 @@ def version(meeting: Meeting) -> str:
     """A short mark of what people were sent: before the hyphen when and where the meeting is, after it what is on the agenda. It
     leaves out what is nobody's business to be told of: that a paper has come in, the notes, and what is for chair and secretary."""
     place = [meeting.date.isoformat(), str(meeting.time or ""), meeting.place, meeting.link]
+    if meeting.until is not None:
+        place.append(meeting.until.isoformat())
     items = [
         (i.title, i.type, i.parties, i.presenter, i.duration, [(p.title, p.link) for p in i.papers if not _hidden(p)])
         for i in meeting.agenda

@@ -8,9 +8,10 @@ from datetime import date
 from samverka.actions.agenda import Shown
 from samverka.domain.agenda import Row, gone, open_from
 from samverka.domain.archive import Archive
-from samverka.domain.dates import clock, day_date, long_date, week
+from samverka.domain.dates import clock_from, day_date, long_date, week
 from samverka.domain.deadlines import deadline, next_after, previous
 from samverka.domain.decisions import ByDelegation, to_report
+from samverka.domain.hours import later_day, said_hours
 from samverka.domain.issues import origin_of
 from samverka.domain.records import Meeting
 from samverka.output.terminal import Table
@@ -37,7 +38,8 @@ def title(archive: Archive, shown: Shown, language: str) -> str:
     meeting = shown.meeting
     heading = VOCABULARY[archive.words(shown.forum)]["agenda"].say(language)
     day = long_date(meeting.date, language)
-    span = f", {clock_span(meeting, language)}" if meeting.time else ""
+    hours = clock_span(meeting, language)
+    span = f", {hours}" if hours else ""
     return T(
         "{heading}: {forum}, {day}{span} (week {week})",
         heading=heading,
@@ -49,22 +51,16 @@ def title(archive: Archive, shown: Shown, language: str) -> str:
 
 
 def clock_span(meeting: Meeting, language: str) -> str:
-    """«kl. 13.00–15.30» / “13:00–15:30”; "" where no time is said."""
-    if meeting.time is None:
-        return ""
-    ends = f"–{clock(meeting.time.end, language)}" if meeting.time.end else ""
-    return (
-        T("{time}", time=f"{clock(meeting.time.start, language)}{ends}").say(language)
-        if language == "en"
-        else f"kl. {clock(meeting.time.start, language)}{ends}"
-    )
+    """«kl. 13.00–15.30» / “13:00–15:30”, with the last day where it is another; "" where only the day is said."""
+    said = said_hours(meeting.time, later_day(meeting), language)
+    return f"kl. {said}" if meeting.time and language == "sv" else said
 
 
-def needed(rows: Sequence[Row], language: str) -> str:
+def needed(rows: Sequence[Row], day: date, language: str) -> str:
     """«punkt 1–4 och 6, ca 13.40–14.20»: which items someone is needed for (G16); without the clock where a duration before is not known."""
     items = plural(len(rows), T("item {numbers}"), T("items {numbers}"))
     said = items(numbers=ranges([row.number for row in rows if row.number is not None], language))
-    begins, ends = clock(rows[0].begins, language), clock(rows[-1].ends, language)
+    begins, ends = (clock_from(moment, day, language) for moment in (rows[0].begins, rows[-1].ends))
     if begins and ends:
         said = T("{items}, about {begins}–{ends}", items=said, begins=begins, ends=ends)
     elif begins:
@@ -116,7 +112,7 @@ def table(archive: Archive, shown: Shown, language: str) -> Table:
         item = row.item
         found.add(
             "–" if row.number is None else str(row.number),
-            clock(row.begins, language),
+            clock_from(row.begins, shown.meeting.date, language),
             item_title(archive, shown.meeting, row, language, whole=shown.party is None),
             TYPES[item.type or "information"].say(language),
             presenter(archive, item.presenter, shown.meeting.date),

@@ -81,7 +81,7 @@ def meeting_data(listed: Listed) -> dict[str, Any]:
     """A meeting with its deadlines."""
     meeting = listed.meeting
     return {
-        "id": meeting.id, "path": meeting.path, "forum": meeting.forum, "date": meeting.date,
+        "id": meeting.id, "path": meeting.path, "forum": meeting.forum, "date": meeting.date, "until": meeting.until,
         "begins": meeting.time.start if meeting.time else None, "ends": meeting.time.end if meeting.time else None,
         "place": meeting.place, "mode": meeting.mode, "cancelled": meeting.cancelled is not None,
         "issues_close": deadline_data(listed.issues), "agenda_goes_out": deadline_data(listed.agenda),
@@ -93,7 +93,7 @@ def agenda_data(archive: Archive, row: AgendaRow) -> dict[str, Any]:
     """One line of an agenda."""
     item = row.item
     return {
-        "number": row.number, "id": item.id, "begins": row.begins, "ends": row.ends, "title": item.title,
+        "number": row.number, "id": item.id, "begins": row.begins and row.begins.time(), "ends": row.ends and row.ends.time(), "title": item.title,
         "type": item.type, "from": item.from_, "parties": item.parties, "presenter": item.presenter,
         "presenter_name": archive.person_name(item.presenter) or None, "duration": item.duration,
         "papers": [{"title": p.title, "link": p.link, "state": p.state} for p in item.papers],

@@ -85,7 +85,8 @@ def _when(archive: Archive, issue: Issue, kind: str, language: str) -> str:
 
 def _day(meeting: Meeting, language: str) -> str:
     day = long_date(meeting.date, language)
-    return f"{day}, {clock_span(meeting, language)}" if meeting.time else day
+    hours = clock_span(meeting, language)
+    return f"{day}, {hours}" if hours else day
 
 
 def _coming(archive: Archive, issue: Issue, language: str) -> str:

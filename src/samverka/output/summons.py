@@ -83,8 +83,10 @@ def subject(sending: Sending, summons: Summons) -> str:
 
 
 def _when(seen: SeenMeeting) -> str:
-    hours = T(" at {hours}", hours=Hours(seen.time)).say(seen.language) if seen.time else ""
-    return f"{long_date(seen.day, seen.language)}{hours}"
+    hours = Hours(seen.time, seen.until)
+    if seen.time is not None:
+        return f"{long_date(seen.day, seen.language)}{T(' at {hours}', hours=hours).say(seen.language)}"
+    return long_date(seen.day, seen.language) + (f" {hours.say(seen.language)}" if seen.until else "")
 
 
 def _headed(sending: Sending, summons: Summons, meeting: str) -> str:
@@ -148,7 +150,7 @@ def _mine(summons: Summons) -> Iterator[Fact]:
     if summons.needed is not None:
         yield Fact(_say(seen, T("You are needed for")), _needed(summons))
     if summons.presents:
-        yield Fact(_say(seen, T("You present")), needed(summons.presents, seen.language))
+        yield Fact(_say(seen, T("You present")), needed(summons.presents, seen.day, seen.language))
 
 
 def _named(seen: SeenMeeting, row: Row) -> str:
@@ -198,7 +200,7 @@ def _needed(summons: Summons) -> str:
         return _say(seen, T("no item"))
     if len(rows) == sum(item.number is not None for item in seen.items):
         return _say(seen, T("all items"))
-    return needed(rows, seen.language)
+    return needed(rows, seen.day, seen.language)
 
 
 def described(summons: Summons) -> str:

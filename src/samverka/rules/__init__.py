@@ -42,6 +42,7 @@ from samverka.rules import (
     issue_loop,
     issue_outcome,
     levels,
+    meeting_days,
     meetings_year,
     members_of,
     model_change,
@@ -192,6 +193,7 @@ RULES: tuple[Rule, ...] = tuple(
             personnummer.RULE,  # SV501
             sent_reached.RULE,  # SV505
             sent_withdrawn.RULE,  # SV506
+            meeting_days.RULE,  # SV507
             decision_followed.RULE,  # SV526
             paper_link.RULE,  # SV527
             decided_in_words.RULE,  # SV528

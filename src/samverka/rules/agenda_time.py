@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
-from samverka.domain.fields import TimeSpan
+from samverka.domain.hours import beginning, ending
 from samverka.domain.records import Meeting
 from samverka.rules.example import meeting
 from samverka.rules.rule import Rule
@@ -15,24 +15,20 @@ from samverka.text import T
 
 
 def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
-    if record.cancelled is not None or record.date < today or record.time is None or record.time.end is None:
+    begins, ends = beginning(record), ending(record)
+    if record.cancelled is not None or record.date < today or begins is None or ends is None:
         return
-    needed, given = sum(item.duration or 0 for item in record.agenda), _minutes(record.time)
+    needed, given = sum(item.duration or 0 for item in record.agenda), (ends - begins) // timedelta(minutes=1)
     if needed > given:
         message = T(
             "the items take {needed} minutes; the time {time} is {given}",
             needed=needed,
-            time=record.time,
+            time=record.time or "",
             given=given,
         )
         yield Finding(
             record.id, ("time",), message, T("shorten items, move some to another meeting, or lengthen this one")
         )
-
-
-def _minutes(span: TimeSpan) -> int:
-    end = span.end or span.start
-    return end.hour * 60 + end.minute - span.start.hour * 60 - span.start.minute
 
 
 AGENDA = """\

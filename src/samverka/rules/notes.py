@@ -9,6 +9,7 @@ from samverka.diagnostics import Finding, Severity
 from samverka.domain.archive import Archive
 from samverka.domain.deadlines import held
 from samverka.domain.governance import days
+from samverka.domain.hours import last_day
 from samverka.domain.records import Meeting
 from samverka.rules.example import meeting
 from samverka.rules.rule import Rule
@@ -24,7 +25,7 @@ def each(archive: Archive, record: Meeting, today: date) -> Iterator[Finding]:
     if figure is None or forum is None:
         return
     kind = archive.figure("notes_kind", forum, record.date)
-    day = record.date + timedelta(days=days(figure))
+    day = last_day(record) + timedelta(days=days(figure))
     if today > day:
         values = {"notes": notes_word(archive, forum), "day": day}
         message = (

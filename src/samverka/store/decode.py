@@ -10,7 +10,7 @@ from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 from samverka.domain.dates import month_span
-from samverka.domain.fields import OneOf, Plain, Ref, Slug, TimeSpan, When, is_block, specs, unwrap
+from samverka.domain.fields import OneOf, Overnight, Plain, Ref, Slug, TimeSpan, When, is_block, specs, unwrap
 from samverka.store.document import Fault
 from samverka.store.nodes import QUOTES, Mapping, Node, Pairs, Scalar, Sequence
 from samverka.text import T, Text
@@ -161,6 +161,8 @@ def _decoder(declared: Any) -> Decoder:
         return _block(block_class)
     if isinstance(mark, OneOf):
         return _one_of(mark.words, mark.unknown)
+    if isinstance(mark, Overnight):
+        return _overnight
     if isinstance(mark, Slug):
         return _slug
     if isinstance(mark, Ref):
@@ -399,8 +401,8 @@ def parse_time(text: str) -> time | None:
     return time(int(found[1]), int(found[2]))
 
 
-def parse_span(text: str) -> TimeSpan | None:
-    """The span that `text` writes as `09:00-11:00` or `09:00`; None where it is none or ends before it begins."""
+def parse_span(text: str, *, overnight: bool = False) -> TimeSpan | None:
+    """The span that `text` writes as `09:00-11:00` or `09:00`; None where it is none or, unless it ends on another day, ends before it begins."""
     found = _SPAN.match(text.strip())
     start = parse_time(found[1]) if found else None
     if not found or start is None:
@@ -408,14 +410,18 @@ def parse_span(text: str) -> TimeSpan | None:
     if found[2] is None:
         return TimeSpan(start, None)
     end = parse_time(found[2])
-    return TimeSpan(start, end) if end is not None and end > start else None
+    return TimeSpan(start, end) if end is not None and (overnight or end > start) else None
 
 
-def _span(node: Node, faults: list[Fault]) -> TimeSpan | None:
+def _overnight(node: Node, faults: list[Fault]) -> TimeSpan | None:
+    return _span(node, faults, overnight=True)
+
+
+def _span(node: Node, faults: list[Fault], *, overnight: bool = False) -> TimeSpan | None:
     text = _text_of(node, faults, _A_TIME)
     if text is None:
         return None
-    span = parse_span(text)
+    span = parse_span(text, overnight=overnight)
     if span is None:
         faults.append(
             Fault(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samverka.actions.seen import SeenItem, SeenMeeting
-from samverka.domain.dates import clock
+from samverka.domain.dates import clock_from
 from samverka.output.agenda import TYPES, VOCABULARY
 from samverka.output.documents.blocks import Block, Heading, Paragraph, Run, sentence, words
 from samverka.output.documents.meeting import below_title, earlier
@@ -28,7 +28,7 @@ def agenda_list(seen: SeenMeeting) -> list[Block]:
 def _lines(seen: SeenMeeting, item: SeenItem) -> Iterator[Paragraph]:
     """«10.45, beslut. Föredragande: Anna Berg», whom it concerns, who raised it, its papers."""
     kind = TYPES[item.type].say(seen.language) if item.number is not None else ""
-    first = ", ".join(part for part in (clock(item.begins, seen.language), kind) if part)
+    first = ", ".join(part for part in (clock_from(item.begins, seen.day, seen.language), kind) if part)
     first = ". ".join(part for part in (sentence(first), _labelled(seen, T("presenter"), item.presenter)) if part)
     for text in (first, _labelled(seen, T("parties concerned"), ", ".join(item.parties or ()))):
         if text:

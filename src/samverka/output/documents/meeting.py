@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from samverka.actions.seen import SeenItem, SeenMeeting, SeenPart
-from samverka.domain.dates import clock, day_date, long_date, week
+from samverka.domain.dates import clock_from, day_date, long_date, week
+from samverka.domain.hours import said_hours
 from samverka.domain.records import Votes
 from samverka.output.agenda import ISSUE, LATE_ISSUE, TYPES, VOCABULARY
 from samverka.output.commitments import MODES
@@ -94,10 +95,7 @@ def _facts(seen: SeenMeeting) -> Iterator[Fact]:
 def when_where(seen: SeenMeeting) -> Iterator[Fact]:
     """When and where, and when it was to be before."""
     sv = seen.language
-    hours = ""
-    if seen.time is not None:
-        ends = f"–{clock(seen.time.end, sv)}" if seen.time.end else ""
-        hours = f"{clock(seen.time.start, sv)}{ends}"
+    hours = said_hours(seen.time, seen.until, sv)
     when = T("{day}, {hours} (week {week})") if hours else T("{day} (week {week})")
     pairs = [
         (T("When"), when(day=long_date(seen.day, sv), hours=hours, week=week(seen.day)).say(sv)),
@@ -131,7 +129,7 @@ def _table(seen: SeenMeeting) -> Table:
     """One row for each item; a column that nobody fills, or that this audience may not see, is left out."""
     columns: list[tuple[Text, list[tuple[Paragraph, ...]]]] = [
         (T("no."), [cell("–" if i.number is None else str(i.number)) for i in seen.items]),
-        (T("time"), [cell(clock(i.begins, seen.language)) for i in seen.items]),
+        (T("time"), [cell(clock_from(i.begins, seen.day, seen.language)) for i in seen.items]),
         (T("item"), [tuple(_title_cell(seen, i)) for i in seen.items]),
         (T("type"), [cell(_say(seen, TYPES[i.type]) if i.number is not None else "") for i in seen.items]),
         (T("presenter"), [cell(i.presenter) for i in seen.items]),

@@ -810,4 +810,6 @@ MESSAGES: dict[str, str] = {
     "the change is in the work tree, uncommitted, and so is {others}: commit them together with git add {all} and git commit": (
         "ändringen ligger i mappen men är inte sparad i git, och inte heller {others}: spara dem tillsammans med git add {all} och git commit"
     ),
+    "{until} is before {day}": ("{until} ligger före {day}"),
+    "a meeting that ends on another day: --until": ("för ett möte som slutar en annan dag: --until"),
 }

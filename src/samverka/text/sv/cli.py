@@ -1531,4 +1531,5 @@ MESSAGES: dict[str, str] = {
         "det är redan antecknat, och inget har ändrats sedan dess: utskick {n}"
     ),
     "  nothing; the next meeting is {day}: {meeting}": ("  inget; nästa möte är {day}: {meeting}"),
+    "The last day, where it ends on another one.": ("Sista dagen, om det slutar en annan dag."),
 }

@@ -371,7 +371,6 @@ MESSAGES: dict[str, str] = {
     "the version of the record that went out": "den version av posten som skickades ut",
     "what was decided": "vad som beslutades",
     "when the agenda went out": "när dagordningen skickades ut",
-    'when on the day, like "09:00-11:00"': 'när på dagen, till exempel "09:00-11:00"',
     "where": "var",
     "where it comes from: WHEEL#ITEM, an issue, an assignment, FORUM#STANDING, or a word of the model": (
         "varifrån den kommer: ÅRSHJUL#PUNKT, en fråga, ett uppdrag, FORUM#STÅENDE eller ett ord i modellen"
@@ -567,5 +566,14 @@ MESSAGES: dict[str, str] = {
     ),
     "note what the members were told, and when: samverka report informed {id} --on {day} --what …": (
         "anteckna vad medlemmarna har fått veta, och när: samverka report informed {id} --on {day} --what …"
+    ),
+    "{begins} until {day} at {ends}": ("{begins} till {day} kl. {ends}"),
+    "through {day}": ("till och med {day}"),
+    "{begins} until {day}": ("{begins} till {day}"),
+    "the last day, where it ends on another one: after midnight, or after several days": (
+        "sista dagen, om det slutar en annan dag: efter midnatt eller efter flera dagar"
+    ),
+    'when on the day, like "09:00-11:00"; with until it begins on the first day and ends on the last': (
+        'när på dagen, till exempel "09:00-11:00"; med until börjar det den första dagen och slutar den sista'
     ),
 }

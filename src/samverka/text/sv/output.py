@@ -284,7 +284,6 @@ MESSAGES: dict[str, str] = {
     "{day}": "{day}",
     "{heading}: {forum}, {day}{span} (week {week})": "{heading}: {forum}, {day}{span} (v. {week})",
     "{n} open": "{n} öppna",
-    "{time}": "{time}",
     # board
     "LATE": "FÖRSENAD",
     "report {day}": "rapport {day}",

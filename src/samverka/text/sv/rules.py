@@ -1855,4 +1855,18 @@ MESSAGES: dict[str, str] = {
         "Färgen skiljer forumen åt i var och ens kalender. Kalendrar förstår de engelska färgnamnen i CSS, inte andra "
         "ord eller nummer; med något annat får forumet en färg som ingen har valt."
     ),
+    "the last day {until} is before the first, {day}": ("sista dagen {until} ligger före den första, {day}"),
+    "a meeting ends after it begins": ("ett möte slutar efter att det har börjat"),
+    "Calendars and invitations take the end as it is written: hours that have changed places would put the meeting at another "
+    "time, or make it last a day too long. One that goes on past midnight, or for several days, says its last day.": (
+        "Kalendrar och inbjudningar tar slutet som det står: klockslag som har bytt plats skulle lägga mötet på en annan "
+        "tid eller göra det en dag för långt. Ett möte som går över midnatt, eller över flera dagar, anger sin sista dag."
+    ),
+    "write the later day under until:, or the earlier one under date:": (
+        "skriv den senare dagen vid until:, eller den tidigare vid date:"
+    ),
+    "the time {time} ends before it begins": ("tiden {time} slutar innan den börjar"),
+    "write the end after the beginning; a meeting that ends on another day says it: until: YYYY-MM-DD": (
+        "skriv slutet efter början; ett möte som slutar en annan dag anger den: until: ÅÅÅÅ-MM-DD"
+    ),
 }
