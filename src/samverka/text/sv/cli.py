@@ -1532,4 +1532,5 @@ MESSAGES: dict[str, str] = {
     ),
     "  nothing; the next meeting is {day}: {meeting}": ("  inget; nästa möte är {day}: {meeting}"),
     "The last day, where it ends on another one.": ("Sista dagen, om det slutar en annan dag."),
+    "{id}: {day}, {hours}": "{id}: {day}, {hours}",
 }
