@@ -851,7 +851,10 @@ def test_a_collaboration_can_be_hidden_as_a_whole(root: Path) -> None:
     edit(root, "exempel/collaboration.md", "id: exempel\n", "id: exempel\nvisibility: preparation\n")
     built = made(root, "public", out="after")
     assert built.feeds == ()
-    assert [remark.say("en") for remark in built.remarks] == ["there is no meeting here for the audience «public»"]
+    assert [remark.say("en") for remark in built.remarks] == [
+        "there is no meeting here for the audience «public»",
+        "what has no visibility: public is for the parties: --audience parties",
+    ]
 
 
 def test_a_pinned_day_is_said_in_the_feed(root: Path) -> None:

@@ -255,6 +255,8 @@ def test_what_was_due_before_the_records_began_is_asked_of_nobody() -> None:
     assert "2026-03-31" not in late and "2026-09-30" not in late
     shown = by_status("2026-10-05", begun, wheel)
     assert not any("Annual accounts" in line for line in shown), shown
+    decided = said("2026-12-31", begun, wheel, budget(2027, "2026-11-26"))  # its proposal went out in September
+    assert not any("SV212" in line for line in decided), decided
 
 
 def test_a_budget_decided_in_words_is_decided() -> None:

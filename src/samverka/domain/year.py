@@ -211,7 +211,8 @@ def too_early(archive: Archive, held: Yearly, today: date) -> tuple[Before, ...]
     if held.done is None or held.duty.after is None:
         return ()
     earlier = (e for id in held.duty.after.value for e in _same_year(archive, held, id, today))
-    return tuple(Before(e.duty, e.done) for e in earlier if e.done is None or e.done > held.done)
+    late = (e for e in earlier if (e.done is None or e.done > held.done) and not _uncovered(archive, e.owner, e))
+    return tuple(Before(e.duty, e.done) for e in late)
 
 
 def _same_year(archive: Archive, held: Yearly, id: str, today: date) -> Iterator[Yearly]:
