@@ -739,19 +739,21 @@ def _told(root: str, command: tuple[str, ...], env: dict[str, str], input: bytes
 
 def together(*questions: Callable[[], Any]) -> list[Any]:
     """The answers to several questions, which git looks into at the same time. Raises what the first of them raises: a `Refusal`."""
-    answers: list[Any] = [None] * len(questions)
+    found: dict[int, Any] = {}
 
     def ask(number: int) -> None:
         try:
-            answers[number] = questions[number]()
+            found[number] = questions[number]()
         except Refusal as refusal:
-            answers[number] = refusal
+            found[number] = refusal
 
     threads = [threading.Thread(target=ask, args=(number,)) for number in range(len(questions))]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    # One that is not there ended in a bug, which its thread has told: it must not pass for "nothing stands against it".
+    answers = [found[number] for number in range(len(questions))]
     for answer in answers:
         if isinstance(answer, Refusal):
             raise answer
