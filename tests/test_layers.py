@@ -88,6 +88,13 @@ def test_the_entry_imports_little() -> None:
     assert loaded.isdisjoint(HEAVY)
 
 
+def test_calendars_load_no_rule() -> None:
+    """A build begins with what builds: the hundred rules are for those who check, and took a sixth of one that has little to do."""
+    code = "import sys, samverka.actions.calendar; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [name for name in done.stdout.split() if name.startswith("samverka.rules")] == []
+
+
 @pytest.mark.parametrize("path", sorted((SOURCE / "cli").glob("*.py")), ids=lambda path: path.name)
 def test_a_command_imports_what_it_needs_when_it_runs(path: Path) -> None:
     """What a command does is imported inside its functions: help, a misspelt option and another command do not wait for it."""

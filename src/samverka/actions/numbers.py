@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samverka.diagnostics import Refusal
-from samverka.rules.personnummer import scan
+from samverka.domain.personnummer import scan
 from samverka.text import T
 
 SEARCHED = (".ics", ".html", ".txt", ".md", ".csv")

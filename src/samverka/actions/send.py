@@ -16,10 +16,10 @@ from samverka.diagnostics import Refusal, Severity
 from samverka.domain.called import sender
 from samverka.domain.hours import last_day
 from samverka.domain.mail import mail_address
+from samverka.domain.personnummer import scan
 from samverka.domain.records import Forum, Meeting, Sent
 from samverka.domain.sending import last_sent, without
 from samverka.domain.values import Struct
-from samverka.rules.personnummer import scan
 from samverka.store.tree import PlannedTree, WorkTree
 from samverka.text import T, Text
 

@@ -1,6 +1,9 @@
 """Swedish for the layer `domain`: what each key of a record holds, and why a figure cannot be that."""
 
 MESSAGES: dict[str, str] = {
+    "a personnummer or samordningsnummer stands here ({masked}): take it away": (
+        "här står ett personnummer eller samordningsnummer ({masked}): ta bort det"
+    ),
     # how summons are sent
     "the address that mail is sent from; left out, the secretary's own": "adressen som mejl skickas från; utelämnad, sekreterarens egen",
     "the mail server, as HOST or HOST:PORT; left out, mails are written as files to send": (

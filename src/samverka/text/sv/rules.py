@@ -886,9 +886,6 @@ MESSAGES: dict[str, str] = {
         "eller samordningsnummer hör aldrig hemma i dem. Månad, dag och kontrollsiffra skiljer det från "
         "organisationsnummer, diarienummer och telefonnummer."
     ),
-    "a personnummer or samordningsnummer stands here ({masked}): take it away": (
-        "här står ett personnummer eller samordningsnummer ({masked}): ta bort det"
-    ),
     "no personnummer stands in a record": "inget personnummer står i en post",
     # principals
     (
