@@ -108,6 +108,8 @@ def test() -> int:
     """Linting, types and the whole test suite; the first failure's exit code."""
     if setup():
         return 1
+    # The tests start the program thousands of times: it is compiled once.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     steps = (
         [_python(), "-m", "ruff", "check", "."],
         [_python(), "-m", "ruff", "format", "--check", "."],

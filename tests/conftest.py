@@ -55,6 +55,11 @@ FILES: dict[str, str | bytes] = {
 }
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a third of the time a test waits for git, a server or the program that it started."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def git_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with one identity in it."""
